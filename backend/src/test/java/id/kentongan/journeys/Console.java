@@ -1,0 +1,179 @@
+package id.kentongan.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** A call-taker before the console, who sees and presses what a person sees and presses. */
+final class Console {
+
+  /** Ten times what a person is promised; a journey that needs longer has failed. */
+  static final double PATIENCE_MS = 20_000;
+
+  private final RunningSystem system;
+  private final RunningSystem.Account account;
+  private final BrowserContext context;
+  private final List<String> violations = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
+  private final Api api;
+  private Page page;
+
+  Console(RunningSystem system, RunningSystem.Account account, BrowserContext context) {
+    this.system = system;
+    this.account = account;
+    this.context = context;
+    this.api = Api.signedIn(system, account);
+    this.page = open();
+  }
+
+  private Page open() {
+    Page opened = context.newPage();
+    opened.onConsoleMessage(message -> {
+      if (message.text().contains("Content Security Policy")) {
+        violations.add(message.text());
+      }
+    });
+    opened.onPageError(errors::add);
+    opened.navigate(system.web().toString());
+    return opened;
+  }
+
+  /**
+   * Signs in, sits down at the place that is offered, and waits until the exchange knows the
+   * telephone.
+   */
+  Console startsShift() {
+    page.locator("input[name=username]").fill(account.username());
+    page.locator("input[name=password]").fill(account.password());
+    page.keyboard().press("Enter");
+    page.waitForURL("**/calltaker");
+    byTestId("start-shift").click();
+    awaitRegistered();
+    return this;
+  }
+
+  void awaitRegistered() {
+    await(account.username() + " is registered at the exchange")
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptions()
+        .until(() -> position().path("registered").asBoolean());
+  }
+
+  /** This person's position as the API shows it. */
+  JsonNode position() {
+    for (JsonNode position : api.get("/api/positions?limit=200").path("items")) {
+      if (position.path("person").toString().contains(account.username())) {
+        return position;
+      }
+    }
+    throw new AssertionError(account.username() + " sits nowhere");
+  }
+
+  Console seesRinging() {
+    sees(byTestId("ringing"));
+    return this;
+  }
+
+  /** F2, as a call-taker answers. */
+  Console answers() {
+    seesRinging();
+    page.keyboard().press("F2");
+    sees(byTestId("call-bar"));
+    return this;
+  }
+
+  Console hangsUp() {
+    byTestId("hangup").click();
+    assertThat(byTestId("call-bar"))
+        .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
+    return this;
+  }
+
+  /** F8 and a digit: what the call was. */
+  Console disposes(int digit) {
+    page.keyboard().press("F8");
+    page.keyboard().press(Integer.toString(digit));
+    return this;
+  }
+
+  Console reloads() {
+    page.reload();
+    return this;
+  }
+
+  /** The tab dies without a word, as a crashed renderer does. */
+  void tabDies() {
+    try {
+      page.navigate("chrome://crash");
+    } catch (com.microsoft.playwright.PlaywrightException crashed) {
+      errors.clear();
+    }
+  }
+
+  void sees(Locator what) {
+    assertThat(what.first())
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+  }
+
+  void doesNotSee(Locator what) {
+    assertThat(what).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
+  }
+
+  Locator byTestId(String id) {
+    return page.getByTestId(id);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Api api() {
+    return api;
+  }
+
+  /** What the page's Content-Security-Policy had to refuse; has to be empty. */
+  List<String> policyViolations() {
+    return List.copyOf(violations);
+  }
+
+  /** Exceptions that nobody caught in the page; has to be empty. */
+  List<String> pageErrors() {
+    return List.copyOf(errors);
+  }
+
+  /**
+   * What this person hears just now, as 16-bit samples at 8 kHz: one second of the voice element.
+   */
+  short[] hears() {
+    Object samples =
+        page.evaluate(
+            """
+            async () => {
+              const audio = [...document.querySelectorAll('audio')].find((a) => a.srcObject);
+              const context = new AudioContext({ sampleRate: 8000 });
+              const analyser = new AnalyserNode(context, { fftSize: 8192 });
+              context.createMediaStreamSource(audio.srcObject).connect(analyser);
+              await context.resume();
+              const data = new Float32Array(8192);
+              while (context.currentTime < 2) await new Promise(requestAnimationFrame);
+              analyser.getFloatTimeDomainData(data);
+              await context.close();
+              return [...data].map((s) => Math.round(s * 32767));
+            }\
+            """);
+    List<?> values = (List<?>) samples;
+    short[] heard = new short[values.size()];
+    for (int i = 0; i < heard.length; i++) {
+      heard[i] = ((Number) values.get(i)).shortValue();
+    }
+    return heard;
+  }
+}

@@ -1,0 +1,82 @@
+package id.kentongan.journeys;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * What every journey has: the running system, a room with call-takers, callers, and an empty
+ * exchange.
+ */
+@Tag("journey")
+abstract class Journey {
+
+  final RunningSystem system = new RunningSystem();
+  final Room room = new Room(system);
+  private final List<AutoCloseable> open = new ArrayList<>();
+
+  @BeforeEach
+  void everythingIsWell() {
+    for (String part : List.of("postgresql", "redis", "asterisk", "backend")) {
+      eventually(part + " is healthy", Duration.ofSeconds(60), () -> system.healthy(part));
+    }
+    eventually(
+        "no call of a former journey lives",
+        Duration.ofSeconds(60),
+        () -> {
+          Api supervisor = supervisor();
+          return supervisor.get("/api/calls?state=active").path("items").isEmpty()
+              && supervisor.get("/api/calls?state=waiting").path("items").isEmpty();
+        });
+  }
+
+  @AfterEach
+  void everybodyGoesHome() throws Exception {
+    for (AutoCloseable thing : open.reversed()) {
+      thing.close();
+    }
+    room.close();
+    Api supervisor = supervisor();
+    supervisor
+        .get("/api/positions")
+        .path("items")
+        .forEach(position ->
+            supervisor.send(
+                "DELETE", "/api/positions/" + position.path("id").asString() + "/occupant", null));
+  }
+
+  RunningSystem.Account calltaker(int index) {
+    return system.accounts("calltaker").get(index);
+  }
+
+  Api supervisor() {
+    return Api.signedIn(system, system.accounts("supervisor").getFirst());
+  }
+
+  Caller dial(Caller.Script script) {
+    Caller caller = Caller.dial(system, script);
+    open.add(caller);
+    return caller;
+  }
+
+  <T extends AutoCloseable> T closingAfterwards(T thing) {
+    open.add(thing);
+    return thing;
+  }
+
+  /** A mobile number that no other journey calls from, in E.164. */
+  static String someNumber() {
+    return "+62812" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
+  }
+
+  static void eventually(String what, Duration atMost, Callable<Boolean> holds) {
+    await(what).atMost(atMost).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(holds);
+  }
+}

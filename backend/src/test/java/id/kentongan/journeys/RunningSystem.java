@@ -1,0 +1,129 @@
+package id.kentongan.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The system that {@code ./kentongan test} started for the journeys. */
+final class RunningSystem {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Path home = Path.of(required("kentongan.home"));
+  private final Path command = Path.of(required("kentongan.command"));
+  private final int portOffset = Integer.parseInt(required("kentongan.port-offset"));
+
+  record Account(String username, String password, String role) {}
+
+  int sipPort() {
+    return 5060 + portOffset;
+  }
+
+  int amiPort() {
+    return 5038 + portOffset;
+  }
+
+  URI web() {
+    return URI.create("http://127.0.0.1:" + (8112 + portOffset));
+  }
+
+  URI live() {
+    return URI.create("ws://127.0.0.1:" + (8112 + portOffset) + "/live");
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** All accounts of a role, in the order of {@code accounts.tsv}. */
+  List<Account> accounts(String role) {
+    try {
+      return Files.readAllLines(home.resolve("accounts.tsv")).stream()
+          .map(line -> line.split("\t"))
+          .map(cells -> new Account(cells[0], cells[1], cells[2]))
+          .filter(account -> account.role().equals(role))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends a part as a crash would: SIGKILL. Its supervisor starts it again. */
+  long kill(String part) {
+    long pid = pid(part);
+    run("kill", "-KILL", Long.toString(pid));
+    return pid;
+  }
+
+  /** Stops a part in its tracks without ending it. */
+  void freeze(String part) {
+    run("kill", "-STOP", Long.toString(pid(part)));
+  }
+
+  void thaw(long pid) {
+    run("kill", "-CONT", Long.toString(pid));
+  }
+
+  long pid(String part) {
+    return part(part).path("pid").asLong();
+  }
+
+  boolean healthy(String part) {
+    return part(part).path("healthy").asBoolean();
+  }
+
+  private JsonNode part(String name) {
+    for (JsonNode part : status().path("parts")) {
+      if (part.path("name").asString().equals(name)) {
+        return part;
+      }
+    }
+    throw new AssertionError("status names no part " + name);
+  }
+
+  private JsonNode status() {
+    return JSON.readTree(kentongan("status", "--json"));
+  }
+
+  /** Runs the command against this system and returns what it printed. */
+  String kentongan(String... words) {
+    List<String> line = new ArrayList<>(List.of(command.toString()));
+    line.addAll(List.of(words));
+    line.addAll(List.of("--home", home.toString(), "--port-offset", Integer.toString(portOffset)));
+    return run(line.toArray(String[]::new));
+  }
+
+  static String run(String... line) {
+    try {
+      Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes());
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(String.join(" ", line) + " did not end within 60 s");
+      }
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String required(String property) {
+    String value = System.getProperty(property);
+    if (value == null) {
+      throw new IllegalStateException(
+          "Journeys run against a started system: use ./kentongan test (no -D" + property + ")");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,83 @@
+package id.kentongan.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Pure tones at 8 kHz: made, written, and found again (Goertzel's algorithm). */
+final class Tone {
+
+  static final int SAMPLES_PER_SECOND = 8000;
+
+  private static final double AMPLITUDE = 12_000;
+  private static final int ALAW_CLIP = 32_635;
+
+  private Tone() {}
+
+  static short sample(int hertz, long index) {
+    return (short) (AMPLITUDE * Math.sin(2 * Math.PI * hertz * index / SAMPLES_PER_SECOND));
+  }
+
+  /** The share (0 to 1) of the sound's power that is this tone. */
+  static double share(short[] samples, int hertz) {
+    double coefficient = 2 * Math.cos(2 * Math.PI * hertz / SAMPLES_PER_SECOND);
+    double before = 0;
+    double last = 0;
+    double power = 0;
+    for (short sample : samples) {
+      double now = sample + coefficient * last - before;
+      before = last;
+      last = now;
+      power += (double) sample * sample;
+    }
+    if (power == 0) {
+      return 0;
+    }
+    double tone = before * before + last * last - coefficient * before * last;
+    return 2 * tone / (samples.length * power);
+  }
+
+  /** A mono WAV of ten seconds, which Chromium plays in a loop as its microphone. */
+  static Path wav(Path file, int hertz) {
+    int samples = 10 * SAMPLES_PER_SECOND;
+    ByteBuffer wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
+    wav.put("RIFF".getBytes()).putInt(36 + 2 * samples).put("WAVEfmt ".getBytes()).putInt(16);
+    wav.putShort((short) 1).putShort((short) 1).putInt(SAMPLES_PER_SECOND);
+    wav.putInt(2 * SAMPLES_PER_SECOND).putShort((short) 2).putShort((short) 16);
+    wav.put("data".getBytes()).putInt(2 * samples);
+    for (int i = 0; i < samples; i++) {
+      wav.putShort(sample(hertz, i));
+    }
+    try {
+      return Files.write(file, wav.array());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** ITU-T G.711 A-law. */
+  static byte toAlaw(short sample) {
+    int sign = sample >= 0 ? 0x80 : 0;
+    int magnitude = Math.min(Math.abs(sample), ALAW_CLIP);
+    int exponent = 7;
+    for (int mask = 0x4000; exponent > 0 && (magnitude & mask) == 0; mask >>= 1) {
+      exponent--;
+    }
+    int mantissa = (magnitude >> (exponent == 0 ? 4 : exponent + 3)) & 0x0F;
+    return (byte) ((sign | exponent << 4 | mantissa) ^ 0x55);
+  }
+
+  /** ITU-T G.711 A-law. */
+  static short fromAlaw(byte alaw) {
+    int value = (alaw & 0xFF) ^ 0x55;
+    int exponent = (value & 0x70) >> 4;
+    int magnitude = ((value & 0x0F) << 4) + 8;
+    if (exponent > 0) {
+      magnitude = (magnitude + 0x100) << (exponent - 1);
+    }
+    return (short) ((value & 0x80) != 0 ? magnitude : -magnitude);
+  }
+}
