@@ -14,28 +14,47 @@ public interface PathRules {
 
   /**
    * @param method null: every method
-   * @param pattern a Spring path pattern, e.g. <code>/api/calls/{id}</code>
+   * @param pattern a Spring path pattern, e.g. <code>/api/calls/{id}</code>; of several that match,
+   *     the most specific rules
    * @param access who may
    * @param roles codes of roles, only with {@link Access#ROLES}
+   * @param csrf whether a write must carry the CSRF token; only what no page of ours sends may go
+   *     without
    */
-  record Rule(@Nullable HttpMethod method, String pattern, Access access, List<String> roles) {
+  record Rule(
+      @Nullable HttpMethod method,
+      String pattern,
+      Access access,
+      List<String> roles,
+      boolean csrf) {
 
     public static Rule open(@Nullable HttpMethod method, String pattern) {
-      return new Rule(method, pattern, Access.OPEN, List.of());
+      return new Rule(method, pattern, Access.OPEN, List.of(), true);
+    }
+
+    public static Rule local(@Nullable HttpMethod method, String pattern) {
+      return new Rule(method, pattern, Access.LOCAL, List.of(), true);
     }
 
     public static Rule signedIn(@Nullable HttpMethod method, String pattern) {
-      return new Rule(method, pattern, Access.SIGNED_IN, List.of());
+      return new Rule(method, pattern, Access.SIGNED_IN, List.of(), true);
     }
 
     public static Rule roles(@Nullable HttpMethod method, String pattern, String... roles) {
-      return new Rule(method, pattern, Access.ROLES, List.of(roles));
+      return new Rule(method, pattern, Access.ROLES, List.of(roles), true);
+    }
+
+    /** The same rule for writes that carry no CSRF token. */
+    public Rule withoutCsrf() {
+      return new Rule(method, pattern, access, roles, false);
     }
   }
 
   /** Who may use a path. */
   enum Access {
     OPEN,
+    /** From this machine, or with {@code Authorization: Bearer} and the secret for machines. */
+    LOCAL,
     SIGNED_IN,
     ROLES
   }

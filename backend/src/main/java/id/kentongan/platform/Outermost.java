@@ -1,0 +1,112 @@
+package id.kentongan.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Around everything, also around sessions: bounds what is read of a body, and answers 503 when the
+ * database that holds the sessions is gone.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Outermost extends OncePerRequestFilter {
+
+  static final int MAX_BODY_BYTES = 1024 * 1024;
+  private static final Logger LOG = LoggerFactory.getLogger(Outermost.class);
+
+  private final Problems problems;
+
+  Outermost(Problems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > MAX_BODY_BYTES) {
+      problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large");
+      return;
+    }
+    try {
+      chain.doFilter(new Bounded(request), response);
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("The database does not answer: {}", e.toString());
+      problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    }
+  }
+
+  /** A request whose body ends with an exception where it gets too long (chunked ones say not). */
+  private static class Bounded extends HttpServletRequestWrapper {
+
+    Bounded(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      return new BoundedBody(super.getInputStream());
+    }
+  }
+
+  private static class BoundedBody extends ServletInputStream {
+
+    private final ServletInputStream body;
+    private int read;
+
+    BoundedBody(ServletInputStream body) {
+      this.body = body;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = body.read();
+      count(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int count = body.read(buffer, offset, length);
+      count(Math.max(count, 0));
+      return count;
+    }
+
+    private void count(int bytes) throws RequestTooLarge {
+      read += bytes;
+      if (read > MAX_BODY_BYTES) {
+        throw new RequestTooLarge();
+      }
+    }
+
+    @Override
+    public boolean isFinished() {
+      return body.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return body.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      body.setReadListener(listener);
+    }
+  }
+}

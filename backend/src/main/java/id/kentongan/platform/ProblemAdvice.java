@@ -1,0 +1,96 @@
+package id.kentongan.platform;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns what a controller throws into a problem; of what broke the reader learns no inside. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private static final Map<Integer, String> TYPES =
+      Map.of(
+          400, "invalid-request",
+          404, "unknown",
+          405, "method-not-allowed",
+          406, "not-acceptable",
+          413, "too-large",
+          415, "unsupported-media-type",
+          416, "range",
+          422, "invalid-content",
+          503, "unavailable");
+
+  private final Problems problems;
+
+  ProblemAdvice(Problems problems) {
+    this.problems = problems;
+  }
+
+  static String typeOf(int status) {
+    return TYPES.getOrDefault(status, status < 500 ? "invalid-request" : "broken");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> refused(ProblemException refusal) {
+    return answer(problems.of(refusal, locale()), HttpHeaders.EMPTY);
+  }
+
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class
+  })
+  ResponseEntity<Object> unavailable(Exception e) {
+    LOG.warn("The database does not answer: {}", e.toString());
+    return answer(
+        problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", locale()), HttpHeaders.EMPTY);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> broken(Exception e) throws AccessDeniedException {
+    if (e instanceof AccessDeniedException denied) {
+      throw denied;
+    }
+    LOG.error("A request failed", e);
+    return answer(
+        problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "broken", locale()), HttpHeaders.EMPTY);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode code,
+      WebRequest request) {
+    HttpStatus status = HttpStatus.valueOf(RequestTooLarge.causes(e) ? 413 : code.value());
+    return answer(problems.of(status, typeOf(status.value()), locale()), headers);
+  }
+
+  private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
+    return ResponseEntity.status(problem.status())
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  private static Locale locale() {
+    return LocaleContextHolder.getLocale();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.kentongan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.kentongan.platform;
+
+import org.jspecify.annotations.NullMarked;

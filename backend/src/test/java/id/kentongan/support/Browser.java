@@ -1,0 +1,119 @@
+package id.kentongan.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP as a page does it: keeps cookies, and sends the CSRF token with every write.
+ *
+ * <pre>{@code
+ * Browser siti = Browser.at(port);
+ * siti.signIn("calltaker-1", password);
+ * assertThat(siti.get("/api/session").statusCode()).isEqualTo(200);
+ * }</pre>
+ */
+public final class Browser {
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private final URI server;
+  private String language = "id";
+
+  private Browser(URI server) {
+    this.server = server;
+  }
+
+  public static Browser at(int port) {
+    return new Browser(URI.create("http://127.0.0.1:" + port));
+  }
+
+  public Browser speaking(String language) {
+    this.language = language;
+    return this;
+  }
+
+  public HttpResponse<String> signIn(String username, String password) {
+    return send(
+        "POST",
+        "/api/session",
+        "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send("GET", path, null);
+  }
+
+  public HttpResponse<String> put(String path, @Nullable String json) {
+    return send("PUT", path, json);
+  }
+
+  public HttpResponse<String> post(String path, @Nullable String json) {
+    return send("POST", path, json);
+  }
+
+  public HttpResponse<String> delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  /** Any request; with the CSRF token if there is one. */
+  public HttpResponse<String> send(String method, String path, @Nullable String json) {
+    HttpRequest.Builder request = request(path);
+    cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+    if (json != null) {
+      request.header("Content-Type", "application/json");
+    }
+    return send(
+        request.method(
+            method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+  }
+
+  /** A request to be completed by hand, e.g. without token. */
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(server.resolve(path))
+        .timeout(Duration.ofSeconds(30))
+        .header("Accept-Language", language);
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The cookies as the header {@code Cookie} carries them, e.g. for a WebSocket. */
+  public String cookieHeader() {
+    return String.join(
+        "; ",
+        cookies.getCookieStore().getCookies().stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .toList());
+  }
+
+  public Optional<String> cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst();
+  }
+}
