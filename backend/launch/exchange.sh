@@ -1,0 +1,147 @@
+# shellcheck shell=bash
+# Asterisk: where it comes from, its configuration, its start, and whether it is ready to take a 112 call.
+
+# The private root, used where neither the machine nor its apt has Asterisk 20 or newer.
+exchange_root=${KENTONGAN_EXCHANGE_ROOT:-/opt/kentongan/asterisk}
+
+# ---- where it comes from -------------------------------------------------------------------------------
+
+exchange_installed() { # an Asterisk of the machine itself, new enough
+  has asterisk && [[ $(asterisk -V 2>/dev/null) =~ ^Asterisk\ ([0-9]+) ]] && ((BASH_REMATCH[1] >= 20))
+}
+
+exchange_in_apt() {
+  [[ $(apt-cache policy asterisk 2>/dev/null) =~ Candidate:\ ([0-9]+:)?([0-9]+) ]] && ((BASH_REMATCH[2] >= 20))
+}
+
+exchange_in_root() { [[ -x $exchange_root/usr/sbin/asterisk ]]; }
+
+exchange_packages() {
+  if exchange_installed || exchange_in_root; then return; fi
+  if exchange_in_apt; then echo asterisk; else has mmdebstrap || echo mmdebstrap; fi
+}
+
+# Where Asterisk sees the file system from: empty for the machine's own.
+exchange_prefix() { exchange_installed || echo "$exchange_root"; }
+
+exchange_install() {
+  if exchange_installed || exchange_in_root; then return; fi
+  [[ $install ]] || die "missing: Asterisk 20 or newer: run 'kentongan up' without --no-install."
+  say "Installing Asterisk in $exchange_root"
+  mkdir -p "$(dirname "$exchange_root")"
+  (
+    exec 8>"$exchange_root.lock"
+    flock 8
+    exchange_in_root || exchange_make_root "$exchange_root.new"
+  ) >>"$home/log/install.log" 2>&1 9>&- || die "Asterisk could not be installed: see $home/log/install.log."
+}
+
+# Debian unstable from the archive that this machine's own apt uses; signatures are checked, its age is not:
+# the archive at hand may be an older copy.
+exchange_make_root() { # directory
+  local archive
+  archive=$(exchange_archive)
+  [[ $archive ]] || { echo "apt knows no Debian archive" && return 1; }
+  rm -rf --one-file-system "$1"
+  mmdebstrap --mode=root --variant=apt --include=asterisk,asterisk-modules \
+    --keyring=/usr/share/keyrings/debian-archive-keyring.gpg \
+    --aptopt='Acquire::Check-Valid-Until "false"' --dpkgopt='path-exclude=/usr/share/doc/*' \
+    unstable "$1" "deb $archive unstable main" || return 1
+  rm -rf "${1:?}"/var/cache/apt/* "${1:?}"/var/lib/apt/lists/*
+  mv "$1" "$exchange_root"
+}
+
+exchange_archive() {
+  # shellcheck disable=SC2016
+  apt-get indextargets --format '$(REPO_URI) $(LABEL) $(SUITE)' 'Origin: Debian' \
+    | awk '$2 == "Debian" && $3 !~ /updates|backports/ { print $1; exit }'
+}
+
+# A name look-up would hold up a call for 20 s: the root knows its own name and asks nobody.
+exchange_seal_root() {
+  local prefix
+  prefix=$(exchange_prefix)
+  [[ $prefix ]] || return 0
+  printf '127.0.0.1\tlocalhost %s\n' "$(uname -n)" >"$prefix/etc/hosts"
+  : >"$prefix/etc/resolv.conf"
+}
+
+# ---- configuration -------------------------------------------------------------------------------------
+
+exchange_modules() { # as Asterisk itself sees it
+  local prefix path
+  prefix=$(exchange_prefix)
+  for path in "$prefix"/usr/lib/*/asterisk/modules "$prefix"/usr/lib/asterisk/modules; do
+    if [[ -d $path ]]; then
+      echo "${path#"$prefix"}"
+      return
+    fi
+  done
+  return 1
+}
+
+exchange_directories() {
+  directory "$home/exchange" root:root 755
+  local name
+  for name in run lib log log/cel-custom; do directory "$home/exchange/$name" kentongan-asterisk:kentongan 750; done
+  directory "$home/exchange/recordings" kentongan-asterisk:kentongan 770
+  secret kentongan.exchange.ami-password
+  [[ ! $host ]] || exchange_certificate
+}
+
+# The parts' users cannot read where an administrator keeps a key; they get a copy, renewed at every `up`.
+exchange_certificate() {
+  directory "$home/tls" root:kentongan 750
+  install -o root -g kentongan -m 640 "$certificate" "$home/tls/certificate.pem"
+  install -o root -g kentongan -m 640 "$key" "$home/tls/key.pem"
+}
+
+exchange_render() { # writes the configuration into exchange/$1, a new directory
+  local app=$inner/app/$app_hash tls=()
+  [[ ! $host ]] || tls=(--host "$host" --cert "$inner/tls/certificate.pem" --key "$inner/tls/key.pem")
+  rm -rf "$home/exchange/$1"
+  inside root "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$app/lib/*" \
+    id.kentongan.telephony.config.RenderExchange --region "$app/asterisk/sample" --home "$inner" \
+    --templates "$app/asterisk" --out "$inner/exchange/$1" --port-offset "$offset" "${tls[@]}" \
+    --modules-dir "$(exchange_modules)" || return 1
+  chown -R kentongan-asterisk:kentongan "$home/exchange/$1"
+  chmod -R u=rwX,go= "$home/exchange/$1"
+  chown root:kentongan "$home/exchange/positions.tsv"
+  chmod 640 "$home/exchange/positions.tsv"
+}
+
+exchange_swap() { # takes exchange/etc.new into use; the former one stays for a rollback
+  if [[ -d $home/exchange/etc ]]; then
+    rm -rf "$home/exchange/etc.former"
+    mv "$home/exchange/etc" "$home/exchange/etc.former"
+  fi
+  mv "$home/exchange/etc.new" "$home/exchange/etc"
+}
+
+# ---- running -------------------------------------------------------------------------------------------
+
+asterisk_start() {
+  local prefix run
+  prefix=$(exchange_prefix)
+  exchange_seal_root
+  if [[ $prefix ]]; then
+    dpkg-query --admindir="$prefix/var/lib/dpkg" -W >"$home/exchange/packages.tsv"
+    run=(chroot "--userspec=$(id -u kentongan-asterisk):$(getent group kentongan | cut -d: -f3)" "$prefix")
+    start_part asterisk root "$prefix$inner" "${run[@]}" \
+      /usr/sbin/asterisk -f -C "$inner/exchange/etc/asterisk.conf"
+  else
+    start_part asterisk kentongan-asterisk "$inner" asterisk -f -C "$inner/exchange/etc/asterisk.conf"
+  fi
+}
+
+exchange_console() { # command: asks the running Asterisk
+  local prefix
+  prefix=$(exchange_prefix)
+  # shellcheck disable=SC2016
+  unshare --mount --propagation private -- bash -c '
+    mount --bind "$1" "$2$3" && exec chroot "${2:-/}" asterisk -C "$3/exchange/etc/asterisk.conf" -rx "$4"' \
+    console "$home" "$prefix" "$inner" "$1"
+}
+
+# An INVITE to `siap` goes the way of a 112 call: the exchange looks at queue, positions and recordings, answers, hangs up.
+asterisk_is_ready() { timeout 3 bash "$launch/ready.sh" "$(sip_port)"; }

@@ -1,0 +1,294 @@
+# shellcheck shell=bash
+# The verbs, one function each, and their help.
+
+common_options='
+  --home DIR         holds all state (default: var/ beside this command)'
+up_options="$common_options
+  --port-offset N    shifts every port: a multiple of 1000 from 0 to 20000
+  --host NAME        listen on all addresses, with TLS; needs --cert FILE and --key FILE (PEM)
+  --public-url URL   what links to callers are made of
+  --no-install       only say what is missing on this machine"
+
+declare -A help=(
+  [up]="kentongan up [options]
+Installs what is missing, builds if needed, starts PostgreSQL, Redis, Asterisk and the backend.
+Returns when a 112 call can be taken. With everything running it changes nothing.
+$up_options"
+  [down]="kentongan down [options]
+Stops the parts of this home, in order. State stays.
+$common_options"
+  [status]="kentongan status [options]
+Says of each part whether it runs and is healthy.
+$common_options
+  --json             {\"parts\": [{\"name\", \"port\", \"pid\", \"healthy\"}]}"
+  [logs]="kentongan logs [postgresql|redis|asterisk|backend|build|install|training] [options]
+Shows the end of the logs, of all parts or of one.
+$common_options"
+  [doctor]="kentongan doctor [options]
+Checks machine, home and running parts; exit 1 if something is wrong, with what to do.
+$common_options"
+  [test]="kentongan test [--long]
+Runs everything that CI runs, with parts of its own on ports of its own in a temporary home.
+  --long             adds soaks and large tables of situations"
+  [exchange]="kentongan exchange check|apply|rollback [options]
+check     renders the exchange's configuration and tries it in a throw-away Asterisk without network
+apply     checks it and takes it into use; running calls go on
+rollback  takes the former configuration back into use
+$common_options"
+  [audit]="kentongan audit verify [options]
+Walks the audit trail's hash chains; exit 1 and the first broken entry if they do not hold.
+$common_options"
+)
+
+dispatch() {
+  local verb=${1:---help} argument
+  shift || true
+  if [[ $verb == --help || $verb == -h || $verb == help ]]; then
+    show_help
+    return
+  fi
+  [[ ${help[$verb]-} ]] || die "there is no verb '$verb'; 'kentongan --help' lists them."
+  for argument in "$@"; do
+    if [[ $argument == --help || $argument == -h ]]; then
+      say "${help[$verb]}"
+      return
+    fi
+  done
+  parse_options "$@"
+  "verb_$verb" "${arguments[@]}"
+}
+
+show_help() {
+  say "kentongan VERB [options]; every verb has --help"
+  local verb
+  for verb in up down status logs doctor exchange audit test; do
+    printf '  %-10s%s\n' "$verb" "$(sed -n 2p <<<"${help[$verb]}")"
+  done
+}
+
+no_arguments() { (($# == 0)) || die "'$1' is one word too many; see --help."; }
+
+# One verb at a time changes a home.
+lock_home() {
+  exec 9>"$home/run/lock"
+  flock -n 9 || { say "Waiting for another kentongan command of $home" && flock -w 600 9; } \
+    || die "another kentongan command has been busy with $home for ten minutes: look at it with 'ps'."
+}
+
+require_home() { [[ -d $home/run ]] || die "nothing was ever started in $home: run 'kentongan up' first, or give --home."; }
+
+# ---- up ------------------------------------------------------------------------------------------------
+
+started_before=()
+complete=''
+
+verb_up() {
+  no_arguments "$@"
+  require_root
+  make_users
+  make_home
+  lock_home
+  up_settings
+  app_find
+  if find_jdk && up_is_done; then
+    say_addresses
+    return
+  fi
+  up_remember
+  install_missing
+  exchange_install
+  require_free_ports
+  exchange_directories
+  up_start
+  complete=yes
+  app_remove_old
+  aot_train
+  say_addresses
+}
+
+# A running system keeps the settings that it was started with.
+up_settings() {
+  local running='' part name given
+  for part in "${parts[@]}"; do ! is_supervised "$part" || running=yes; done
+  if [[ $running && -r $home/run/settings.tsv ]]; then
+    for name in "${settings[@]}"; do
+      given=${!name}
+      [[ ! $given || $given == "$(awk -F '\t' -v name="$name" '$1 == name { print $2 }' "$home/run/settings.tsv")" ]] \
+        || die "the system in $home runs with another --${name//_/-}: run 'kentongan down' first."
+    done
+    load_settings
+  fi
+  offset=${offset:-0}
+  save_settings
+}
+
+up_is_done() {
+  local part
+  backend_is_current && [[ -f $home/accounts.tsv ]] || return 1
+  for part in "${parts[@]}"; do is_healthy "$part" || return 1; done
+}
+
+# What this call started is stopped again if it fails.
+up_remember() {
+  local part
+  for part in "${parts[@]}"; do ! is_supervised "$part" || started_before+=("$part"); done
+  trap up_undo EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+}
+
+up_undo() {
+  local code=$? part
+  [[ ! $complete ]] || exit "$code"
+  trap - EXIT
+  for part in backend asterisk redis postgresql; do
+    [[ " ${started_before[*]} " == *" $part "* ]] || stop_part "$part"
+  done
+  exit "$code"
+}
+
+# PostgreSQL and Redis come up while the code is built; Asterisk does not wait for either.
+up_start() {
+  local database cache
+  postgresql_start &
+  database=$!
+  redis_start &
+  cache=$!
+  app_install
+  if ! is_supervised asterisk; then
+    exchange_render etc.new || die "the exchange's configuration was refused: see the sentence above."
+    exchange_swap
+    asterisk_start
+  fi
+  wait "$database" || exit 1
+  wait "$cache" || exit 1
+  backend_is_current || { stop_part backend && backend_start; }
+  wait_until 60 asterisk_is_ready || die "Asterisk does not get ready: see $home/log/asterisk.log."
+  wait_until 120 backend_is_ready || die "the backend does not get ready: see $home/log/backend.log."
+  wait_until 10 test -f "$home/accounts.tsv" || die "the backend has made no accounts: see $home/log/backend.log."
+}
+
+say_addresses() {
+  local scheme=http name=localhost
+  if [[ $host ]]; then scheme=https name=$host; fi
+  say "Kentongan is ready: $scheme://$name:$(web_port)/"
+  say "112 is answered at sip:112@${host:-127.0.0.1}:$(sip_port)"
+  say "Accounts are in $home/accounts.tsv"
+}
+
+# ---- down, status, logs --------------------------------------------------------------------------------
+
+verb_down() {
+  no_arguments "$@"
+  require_root
+  if [[ ! -d $home/run ]]; then
+    say "Nothing runs in $home."
+    return
+  fi
+  lock_home
+  aot_stop
+  stop_part backend
+  local part
+  for part in asterisk redis postgresql; do stop_part "$part" & done
+  wait
+  say "Stopped. State stays in $home."
+}
+
+verb_status() {
+  no_arguments "$@"
+  require_root
+  load_settings
+  local part pid healthy comma=''
+  [[ ! $json ]] || printf '{"parts":['
+  for part in "${parts[@]}"; do
+    pid=$(part_pid "$part") || pid=null
+    if is_healthy "$part"; then healthy=true; else healthy=false; fi
+    if [[ $json ]]; then
+      printf '%s{"name":"%s","port":%d,"pid":%s,"healthy":%s}' "$comma" "$part" "$(part_port "$part")" "$pid" "$healthy"
+      comma=,
+    else
+      case $pid/$healthy in
+        null/*) printf '%-11s %-6s stopped\n' "$part" "$(part_port "$part")" ;;
+        */true) printf '%-11s %-6s healthy (process %s)\n' "$part" "$(part_port "$part")" "$pid" ;;
+        *) printf '%-11s %-6s runs, but is not healthy (process %s): see kentongan logs %s\n' "$part" "$(part_port "$part")" "$pid" "$part" ;;
+      esac
+    fi
+  done
+  [[ ! $json ]] || printf ']}\n'
+}
+
+verb_logs() {
+  require_root
+  require_home
+  local part=${1-} file
+  [[ ! $part || -f $home/log/$part.log ]] || die "there is no log of '$part' in $home/log."
+  for file in "$home"/log/*.log; do
+    [[ $part && $file != "$home/log/$part.log" ]] || show_log "$file"
+  done
+  if [[ ! $part || $part == asterisk ]]; then
+    [[ ! -f $home/exchange/log/messages ]] || show_log "$home/exchange/log/messages"
+  fi
+}
+
+show_log() {
+  say "==> $1"
+  tail -n 100 "$1"
+}
+
+# ---- exchange, audit -----------------------------------------------------------------------------------
+
+verb_exchange() {
+  case ${1-} in
+    check | apply | rollback) (($# == 1)) || die "'$2' is one word too many; see --help." ;;
+    *) die "say check, apply or rollback; see --help." ;;
+  esac
+  require_root
+  require_home
+  load_settings
+  lock_home
+  find_jdk || die "there is no JDK 25 under /usr/lib/jvm: install one, of any vendor."
+  app_find
+  "exchange_$1"
+}
+
+exchange_check() {
+  app_install
+  exchange_render etc.new || die "the exchange's configuration was refused: see the sentence above."
+  exchange_try || die "Asterisk complains about the new configuration: see the lines above."
+  say "The configuration holds."
+}
+
+exchange_apply() {
+  exchange_check
+  exchange_swap
+  exchange_reload
+}
+
+exchange_rollback() {
+  [[ -d $home/exchange/etc.former ]] || die "there is no former configuration to go back to."
+  mv "$home/exchange/etc" "$home/exchange/etc.new"
+  mv "$home/exchange/etc.former" "$home/exchange/etc"
+  mv "$home/exchange/etc.new" "$home/exchange/etc.former"
+  exchange_reload
+}
+
+exchange_reload() {
+  if is_supervised asterisk; then
+    exchange_console 'core reload' >/dev/null || die "Asterisk did not take the configuration: see $home/log/asterisk.log."
+    wait_until 20 asterisk_is_ready || die "the exchange is not ready with this configuration: run 'kentongan exchange rollback'."
+    say "In use; running calls go on."
+  else
+    say "In use from the next 'kentongan up'."
+  fi
+}
+
+verb_audit() {
+  [[ ${1-} == verify && $# == 1 ]] || die "say 'audit verify'; see --help."
+  require_root
+  require_home
+  load_settings
+  find_jdk || die "there is no JDK 25 under /usr/lib/jvm: install one, of any vendor."
+  is_healthy postgresql || die "the audit trail is in the database, which does not run: run 'kentongan up' first."
+  app_hash=$(cat "$home/run/backend.app" 2>/dev/null) || die "no backend was ever started in $home: run 'kentongan up' first."
+  backend_task audit-verify
+}
