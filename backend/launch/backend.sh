@@ -19,7 +19,7 @@ app_install() {
   "$java_home/bin/java" -Djarmode=tools -jar "$tree"/backend/target/backend-*.jar extract --destination "$new" \
     >>"$home/log/build.log" 2>&1 || die "the built jar could not be unpacked: see $home/log/build.log."
   mv "$new"/backend-*.jar "$new/backend.jar"
-  cp -r "$tree/telephony/asterisk" "$new/asterisk"
+  [[ ! -d $tree/telephony/asterisk ]] || cp -r "$tree/telephony/asterisk" "$new/asterisk"
   chmod -R u=rwX,go=rX "$new"
   directory "$new/aot" kentongan:kentongan 750
   mv "$new" "$home/app/$app_hash"

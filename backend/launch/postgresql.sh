@@ -45,9 +45,13 @@ postgresql_start() {
 # Made under another name and then renamed: a half-made cluster is never taken for one.
 postgresql_initialise() {
   rm -rf "$home/postgresql/data.new"
-  random_secret | inside postgres "$1/initdb" -D "$inner/postgresql/data.new" --pwfile=/dev/stdin \
+  # The superuser comes in through the socket as himself; nobody needs to know his password.
+  (umask 077 && random_secret >"$home/postgresql/superuser")
+  chown postgres:postgres "$home/postgresql/superuser"
+  inside postgres "$1/initdb" -D "$inner/postgresql/data.new" --pwfile="$inner/postgresql/superuser" \
     --auth-local=peer --auth-host=scram-sha-256 -E UTF8 --locale=C.UTF-8 >>"$home/log/postgresql.log" 2>&1 \
     || die "the database cluster could not be made: see $home/log/postgresql.log."
+  rm -f "$home/postgresql/superuser"
   mv "$home/postgresql/data.new" "$home/postgresql/data"
 }
 
