@@ -4,10 +4,11 @@ package id.kentongan.audit;
 public interface AuditTrail {
 
   /**
-   * Adds an entry in the transaction of the caller; without a transaction, in one of its own.
+   * Adds an entry in the transaction of the caller, at its very end, so that writers hold the head
+   * of the chain for no longer than a commit; without a transaction, in one of its own.
    *
-   * @throws org.springframework.dao.DataAccessException if it cannot be stored: what was to be
-   *     recorded must then not happen either
+   * @throws org.springframework.dao.DataAccessException if it cannot be stored (in a transaction:
+   *     from its commit, which then fails): what was to be recorded has then not happened either
    */
   void record(AuditEntry entry);
 }

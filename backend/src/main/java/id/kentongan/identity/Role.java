@@ -16,4 +16,8 @@ public enum Role {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  static Role ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
 }

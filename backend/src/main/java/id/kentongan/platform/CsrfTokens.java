@@ -36,7 +36,11 @@ public class CsrfTokens extends CsrfTokenRequestAttributeHandler {
       HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
     super.handle(request, response, token);
     if (!renews(request)) {
-      cookie.saveToken(token.get(), request, response);
+      boolean known = cookie.loadToken(request) != null;
+      CsrfToken current = token.get(); // a new one saves itself
+      if (known) {
+        cookie.saveToken(current, request, response);
+      }
     }
   }
 

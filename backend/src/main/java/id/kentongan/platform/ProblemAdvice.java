@@ -49,7 +49,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> refused(ProblemException refusal) {
-    return answer(problems.of(refusal, locale()), HttpHeaders.EMPTY);
+    HttpHeaders headers = new HttpHeaders();
+    if (refusal.arguments().get("seconds") instanceof Number seconds) {
+      headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+    }
+    return answer(problems.of(refusal, locale()), headers);
   }
 
   @ExceptionHandler({

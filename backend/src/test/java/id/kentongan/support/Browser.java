@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * HTTP as a page does it: keeps cookies, and sends the CSRF token with every write.
  *
  * <pre>{@code
- * Browser siti = Browser.at(port);
- * siti.signIn("calltaker-1", password);
+ * Browser siti = Browser.at(port).signedInAs("calltaker-1", home); // @Value("${kentongan.home}")
  * assertThat(siti.get("/api/session").statusCode()).isEqualTo(200);
  * }</pre>
  */
@@ -46,6 +47,28 @@ public final class Browser {
   public Browser speaking(String language) {
     this.language = language;
     return this;
+  }
+
+  /** Signs in with the password that the home's accounts.tsv has for this username. */
+  public Browser signedInAs(String username, Path home) {
+    HttpResponse<String> answer = signIn(username, password(username, home));
+    if (answer.statusCode() != 204) {
+      throw new IllegalStateException(username + " may not sign in: " + answer.body());
+    }
+    return this;
+  }
+
+  public static String password(String username, Path home) {
+    try (var lines = Files.lines(home.resolve("accounts.tsv"))) {
+      return lines
+          .map(line -> line.split("\t", -1))
+          .filter(fields -> fields[0].equals(username))
+          .map(fields -> fields[1])
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public HttpResponse<String> signIn(String username, String password) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.kentongan.audit;
+
+import org.jspecify.annotations.NullMarked;

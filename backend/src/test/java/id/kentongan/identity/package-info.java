@@ -1,0 +1,4 @@
+@NullMarked
+package id.kentongan.identity;
+
+import org.jspecify.annotations.NullMarked;
