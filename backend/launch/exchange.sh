@@ -80,11 +80,15 @@ exchange_modules() { # as Asterisk itself sees it
   return 1
 }
 
-exchange_directories() {
-  directory "$home/exchange" root:root 755
+exchange_state() { # home: the directories that Asterisk writes to
   local name
-  for name in run lib log log/cel-custom; do directory "$home/exchange/$name" kentongan-asterisk:kentongan 750; done
-  directory "$home/exchange/recordings" kentongan-asterisk:kentongan 770
+  directory "$1/exchange" root:kentongan 755
+  for name in run lib log log/cel-custom; do directory "$1/exchange/$name" kentongan-asterisk:kentongan 750; done
+  directory "$1/exchange/recordings" kentongan-asterisk:kentongan 770
+}
+
+exchange_prepare() {
+  exchange_state "$home"
   secret kentongan.exchange.ami-password
   [[ ! $host ]] || exchange_certificate
 }
@@ -110,13 +114,45 @@ exchange_render() { # writes the configuration into exchange/$1, a new directory
   chmod 640 "$home/exchange/positions.tsv"
 }
 
+# Starts Asterisk with exchange/etc.new in a home that is thrown away and a network of its own; it has to come up
+# without one warning.
+exchange_try() {
+  local trial log
+  trial=$(mktemp -d)
+  chmod 711 "$trial"
+  exchange_state "$trial"
+  cp -a "$home/exchange/etc.new" "$trial/exchange/etc"
+  # shellcheck disable=SC2016
+  unshare --mount --net --propagation private -- bash -c '
+    mount --bind "$1" "$2$3" && ip link set lo up || exit 1
+    run=(chroot "--userspec=$4" "${2:-/}" asterisk -C "$3/exchange/etc/asterisk.conf")
+    timeout -k 5 30 "${run[@]}" -f >/dev/null 2>&1 &
+    for _ in {1..100}; do
+      [[ $("${run[@]}" -rx "core waitfullybooted" 2>&1) != *"fully booted"* ]] || break
+      sleep 0.1
+    done
+    "${run[@]}" -rx "core stop now" >/dev/null 2>&1
+    wait $!' \
+    try "$trial" "$(exchange_prefix)" "$inner" "$(exchange_ids)"
+  log=$(cat "$trial/exchange/log/messages" 2>/dev/null || echo "ERROR: it did not start")
+  rm -rf --one-file-system "$trial"
+  ! grep -E 'WARNING|ERROR' <<<"$log"
+}
+
 exchange_swap() { # takes exchange/etc.new into use; the former one stays for a rollback
+  if diff -rq "$home/exchange/etc" "$home/exchange/etc.new" >/dev/null 2>&1; then
+    rm -rf "$home/exchange/etc.new"
+    return
+  fi
   if [[ -d $home/exchange/etc ]]; then
     rm -rf "$home/exchange/etc.former"
     mv "$home/exchange/etc" "$home/exchange/etc.former"
   fi
   mv "$home/exchange/etc.new" "$home/exchange/etc"
 }
+
+# By number: the private root does not know our users.
+exchange_ids() { echo "$(id -u kentongan-asterisk):$(id -g kentongan-asterisk)"; }
 
 # ---- running -------------------------------------------------------------------------------------------
 
@@ -126,7 +162,7 @@ asterisk_start() {
   exchange_seal_root
   if [[ $prefix ]]; then
     dpkg-query --admindir="$prefix/var/lib/dpkg" -W >"$home/exchange/packages.tsv"
-    run=(chroot "--userspec=$(id -u kentongan-asterisk):$(getent group kentongan | cut -d: -f3)" "$prefix")
+    run=(chroot "--userspec=$(exchange_ids)" "$prefix")
     start_part asterisk root "$prefix$inner" "${run[@]}" \
       /usr/sbin/asterisk -f -C "$inner/exchange/etc/asterisk.conf"
   else

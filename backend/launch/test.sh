@@ -1,1 +1,93 @@
 # shellcheck shell=bash
+# Everything that has to pass, with parts of its own on ports of its own in a temporary home.
+
+verb_test() {
+  no_arguments "$@"
+  require_root
+  home=$(mktemp -d -t kentongan-test-XXXXXX)
+  step=''
+  passed=''
+  trap test_end EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  mkdir -p "$home/log" "$home/run"
+  test_install
+  test_claim_ports
+  app_find
+
+  test_step "shell scripts" shellcheck -x -a "$tree/kentongan"
+  test_step "shell scripts" shellcheck "$launch/supervise.sh" "$launch/ready.sh" "$launch/launcher-test.sh" "$tree/.ci/run"
+  test_step "front end: packages" npm --prefix "$tree/frontend" ci --no-audit --no-fund --ignore-scripts --loglevel=error
+  test_step "front end: types" npm --prefix "$tree/frontend" run --silent check
+  test_step "front end: tests" npm --prefix "$tree/frontend" test --silent
+  test_step "modules" test_maven spotless:check verify ${long:+-Dkentongan.test.long=true}
+  app_hash_stamp "$tree/backend/target/kentongan.sources"
+  test_step "the command itself" bash "$launch/launcher-test.sh" "$tree/kentongan" "$home" "$offset"
+  test_step "up" "$tree/kentongan" up --home "$home" --port-offset "$offset"
+  test_step "journeys" test_maven -pl backend -am -Pjourneys test-compile \
+    failsafe:integration-test failsafe:verify "-Dkentongan.home=$home" "-Dkentongan.port-offset=$offset" \
+    "-Dkentongan.command=$tree/kentongan" ${long:+-Dkentongan.test.long=true}
+  passed=yes
+  say "All passed."
+}
+
+test_install() {
+  local missing=()
+  has shellcheck || missing+=(shellcheck)
+  has sipp || missing+=(sip-tester)
+  has chromium || missing+=(chromium)
+  ((${#missing[@]} == 0)) || apt_install "${missing[@]}"
+  install_missing
+  exchange_install
+  make_users
+}
+
+# The first free range; the lock keeps it from another test that looks at the same moment.
+test_claim_ports() {
+  local candidate part port free
+  for candidate in {10000..20000..1000}; do
+    exec 6>"/run/lock/kentongan-test-$candidate"
+    flock -n 6 || continue
+    offset=$candidate free=yes
+    for part in "${parts[@]}"; do
+      for port in $(part_ports "$part"); do [[ ! $(listeners "$port") ]] || free=''; done
+    done
+    [[ ! $free ]] || return 0
+  done
+  die "no range of ports is free for the test: stop a system that was started with --port-offset 10000 or more."
+}
+
+test_maven() { cd "$tree" && JAVA_HOME=$java_home mvn -B -ntp "$@"; }
+
+# In the background with a process group of its own, so that a signal ends it at once and whole.
+test_step() { # name command...
+  step=$1
+  shift
+  say "== $step"
+  local began=$SECONDS
+  set -m
+  "$@" </dev/null 6>&- &
+  running=$!
+  set +m
+  wait "$running" || die "'$step' failed."
+  running=''
+  say "== $step: $((SECONDS - began)) s"
+}
+
+test_end() {
+  local code=$?
+  trap - EXIT
+  trap '' INT TERM
+  [[ ! ${running-} ]] || kill -TERM -- "-$running" 2>/dev/null || true
+  "$tree/kentongan" down --home "$home" >/dev/null || true
+  if [[ ! $passed ]]; then
+    local kept=$tree/target/test-logs
+    mkdir -p "$kept" && rm -rf "${kept:?}"/*
+    cp -r "$home/log" "$kept/" 2>/dev/null || true
+    cp -r "$home/exchange/log" "$kept/exchange" 2>/dev/null || true
+    say "The logs of this run are in $kept."
+    ((code)) || code=1
+  fi
+  rm -rf --one-file-system "$home"
+  exit "$code"
+}

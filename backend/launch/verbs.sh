@@ -98,7 +98,7 @@ verb_up() {
   install_missing
   exchange_install
   require_free_ports
-  exchange_directories
+  exchange_prepare
   up_start
   complete=yes
   app_remove_old

@@ -1,0 +1,19 @@
+package id.kentongan.telephony.config;
+
+import java.util.regex.Pattern;
+
+/** Names that people read on screens and in spreadsheets. */
+final class Names {
+
+  static final String EXPECTED =
+      "must be 1 to 80 printable characters and not begin like a formula (= + - @)";
+
+  private static final Pattern READABLE =
+      Pattern.compile("(?![=+\\-@\\s])[^\\p{Cntrl}\\p{Cf}\\u2028\\u2029]{1,80}");
+
+  private Names() {}
+
+  static boolean readable(String name) {
+    return READABLE.matcher(name).matches();
+  }
+}
