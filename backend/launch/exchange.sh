@@ -83,7 +83,7 @@ exchange_modules() { # as Asterisk itself sees it
 exchange_state() { # home: the directories that Asterisk writes to
   local name
   directory "$1/exchange" root:kentongan 755
-  for name in run lib log log/cel-custom; do directory "$1/exchange/$name" kentongan-asterisk:kentongan 750; done
+  for name in run lib lib/keys log log/cel-custom; do directory "$1/exchange/$name" kentongan-asterisk:kentongan 750; done
   directory "$1/exchange/recordings" kentongan-asterisk:kentongan 770
 }
 

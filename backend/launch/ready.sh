@@ -25,7 +25,7 @@ request() { # method to [body]
   printf -v text '%s\r\n' "$1 sip:siap@127.0.0.1:$port SIP/2.0" \
     "Via: SIP/2.0/UDP $me;rport;branch=z9hG4bK$1$id" "Max-Forwards: 70" \
     "From: <sip:siap@$me>;tag=$id" "To: $2" "Call-ID: $id" "CSeq: 1 $1" "Contact: <sip:siap@$me>" \
-    "Content-Type: application/sdp" "Content-Length: ${#3}" ""
+    ${3:+"Content-Type: application/sdp"} "Content-Length: ${#3}" ""
   send "$text$3"
 }
 
