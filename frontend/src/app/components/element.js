@@ -5,21 +5,37 @@
 
 import { LitElement } from 'lit';
 
+/** @typedef {import('../shift.js').Shift} Shift */
+
 export class Element extends LitElement {
   /** @override */
   createRenderRoot() {
     return this;
   }
+}
 
-  /**
-   * Renders again whenever one of these says `change`.
-   * @param {...EventTarget} sources
-   */
-  follow(...sources) {
-    const update = () => this.requestUpdate();
-    this.addController({
-      hostConnected: () => sources.forEach((s) => s.addEventListener('change', update)),
-      hostDisconnected: () => sources.forEach((s) => s.removeEventListener('change', update)),
-    });
+/** A component that shows a part of the shift and renders again with each of its changes. */
+export class ShiftElement extends Element {
+  /** @override */
+  static properties = { shift: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {Shift} */
+    this.shift = /** @type {any} */ (undefined);
+  }
+
+  #update = () => this.requestUpdate();
+
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback();
+    this.shift.addEventListener('change', this.#update);
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.shift.removeEventListener('change', this.#update);
   }
 }

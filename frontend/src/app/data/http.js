@@ -69,7 +69,7 @@ async function reach(path, init) {
 async function problemOf(response) {
   /** @type {{type?: string, title?: string, detail?: string, current?: unknown}} */
   const told = await response.json().catch(() => ({}));
-  const type = (told.type ?? '').split('/').pop() || `status-${response.status}`;
+  const type = (told.type ?? '').split(/[/:]/).pop() || `status-${response.status}`;
   const known = `problem.status-${response.status}`;
   const fallback = hasSentence(known) ? t(known) : t('problem.unexpected');
   return new Problem(response.status, type, told.detail ?? told.title ?? fallback, told.current);

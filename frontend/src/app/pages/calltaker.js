@@ -1,11 +1,113 @@
 import { html } from 'lit';
-import { Element } from '../components/element.js';
+import '../components/call-backs.js';
+import '../components/call-bar.js';
+import '../components/call-details.js';
+import '../components/colleagues.js';
+import { ShiftElement } from '../components/element.js';
+import '../components/key-help.js';
+import '../components/message-list.js';
+import '../components/outcome-strip.js';
+import '../components/queue.js';
+import '../components/seat-choice.js';
+import '../components/sound-settings.js';
+import '../components/top-bar.js';
+import { isField, Keyboard } from '../hotkeys.js';
 import { loadLanguage, t } from '../i18n.js';
+import { Shift } from '../shift.js';
 
-class Calltaker extends Element {
+/** The call-taker's console: lays out the parts and owns the keyboard. */
+class Calltaker extends ShiftElement {
+  #keyboard = new Keyboard();
+
+  constructor() {
+    super();
+    this.shift = new Shift();
+    addEventListener('keydown', this.#press, { capture: true });
+    void this.shift.begin();
+  }
+
   /** @override */
   render() {
-    return html`<main>${t('console.loading')}</main>`;
+    document.title = this.#title();
+    switch (this.shift.stage) {
+      case 'loading': return html`<main class="centre"><p class="soft">${t('console.loading')}</p></main>`;
+      case 'elsewhere': return this.#elsewhere();
+      case 'working': return this.#console();
+      default: return html`<div class="frame">${this.#top()}<k-seat-choice .shift=${this.shift}></k-seat-choice></div>`;
+    }
+  }
+
+  #console() {
+    const { shift } = this;
+    return html`
+      <div class="frame">
+        ${this.#top()}
+        <main class="console">
+          <div class="left"><k-queue .shift=${shift}></k-queue></div>
+          <div class="centre-column">
+            <k-call-bar .shift=${shift}></k-call-bar>
+            <k-outcome-strip .shift=${shift} ?choosing=${this.#keyboard.choosing}></k-outcome-strip>
+            <k-call-details .shift=${shift}></k-call-details>
+          </div>
+          <div class="right">
+            <k-call-backs .shift=${shift}></k-call-backs>
+            <k-colleagues .shift=${shift}></k-colleagues>
+          </div>
+        </main>
+        <div id="devices" popover class="menu"><k-sound-settings .shift=${shift}></k-sound-settings></div>
+      </div>`;
+  }
+
+  #top() {
+    return html`
+      <k-top-bar .shift=${this.shift}></k-top-bar>
+      <k-message-list .shift=${this.shift}></k-message-list>
+      <k-key-help .shift=${this.shift}></k-key-help>`;
+  }
+
+  #elsewhere() {
+    return html`
+      <main class="centre"><div class="panel elsewhere"><div class="body">
+        <h1>${t('elsewhere.title')}</h1>
+        <p class="soft">${t('elsewhere.hint')}</p>
+        <button class="primary" @click=${() => this.shift.takeOver()}>${t('elsewhere.here')}</button>
+      </div></div></main>`;
+  }
+
+  /** A tab in the background says in its title what happens. */
+  #title() {
+    const { phone, stage } = this.shift;
+    const what = phone.call === null ? t('console.title') : t(phone.call.state === 'ringing' ? 'ringing.title' : 'callBar.connected');
+    return `${stage === 'working' && phone.call?.state === 'ringing' ? '☎ ' : ''}${what} · Kentongan`;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press = (event) => {
+    if (this.shift.stage !== 'working') {
+      return;
+    }
+    const action = this.#keyboard.press(event, isField(event.target));
+    if (action === null) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    this.#act(action);
+    this.requestUpdate();
+  };
+
+  /** @param {import('../hotkeys.js').Action} action */
+  #act(action) {
+    const { phone, outcomes } = this.shift;
+    switch (action.name) {
+      case 'answer': return phone.answer();
+      case 'mute': return phone.mute(!phone.call?.muted);
+      case 'hangUp': return phone.hangUp();
+      case 'dispose': return this.shift.dispose(action.disposition);
+      case 'undo': return outcomes?.takeBack();
+      case 'help': return void document.getElementById('help')?.togglePopover();
+      case 'outcome': case 'cancel': return undefined;
+    }
   }
 }
 

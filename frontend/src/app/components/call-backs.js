@@ -1,0 +1,38 @@
+import { html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { callBacks } from '../call-backs.js';
+import { hourAndMinute } from '../format.js';
+import { t } from '../i18n.js';
+import { ShiftElement } from './element.js';
+import { numberText } from './parts.js';
+
+/** @typedef {import('../call-backs.js').CallBack} CallBack */
+
+/** Calls that nobody spoke with, one line a number; closing a line closes all its calls. */
+class CallBacks extends ShiftElement {
+  /** @override */
+  render() {
+    const list = callBacks(this.shift.calls.items.filter((c) => this.shift.dispositionOf(c.id) === null));
+    return html`
+      <section class="panel call-backs ${this.shift.current ? '' : 'stale'}" aria-labelledby="call-backs-title">
+        <header><h2 id="call-backs-title">${t('callBacks.title')}</h2><span class="chip push">${t('callBacks.count', { n: list.length })}</span></header>
+        ${list.length === 0 ? html`<p class="empty soft">${t('callBacks.empty')}</p>` : html`
+          <ul tabindex="0" aria-labelledby="call-backs-title">${repeat(list, (group) => group.key, (group) => this.#row(group))}</ul>`}
+      </section>`;
+  }
+
+  /** @param {CallBack} group */
+  #row(group) {
+    const [newest] = group.calls;
+    const cut = group.calls.some((c) => c.outcome === 'cut');
+    return html`
+      <li data-id=${group.key}>
+        <span class="sign ${cut ? 'cut' : ''}" aria-hidden="true">${cut ? '✂' : '↩'}</span>
+        <div class="who">${numberText(group.number)}
+          <small class="soft">${t(cut ? 'callBacks.cut' : 'callBacks.abandoned', { n: group.calls.length })} · ${newest === undefined ? '' : hourAndMinute(newest.endedAt ?? newest.offeredAt)}${group.waiting ? ` · ${t('callBacks.again')}` : ''}</small></div>
+        <button @click=${() => group.calls.forEach((c) => this.shift.dispose('abandoned', c.id))}>${t('callBacks.close')}</button>
+      </li>`;
+  }
+}
+
+customElements.define('k-call-backs', CallBacks);

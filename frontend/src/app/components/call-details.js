@@ -1,0 +1,95 @@
+import { html, nothing } from 'lit';
+import { DISPOSITIONS } from '../data/calls.js';
+import { distance, duration, hourAndMinute } from '../format.js';
+import { t } from '../i18n.js';
+import { ShiftElement } from './element.js';
+import { keyCap, numberText } from './parts.js';
+
+/** @typedef {import('../data/calls.js').Call} Call */
+/** @typedef {import('../data/calls.js').Fix} Fix */
+
+const KEYS = [['F2', 'answer'], ['F7', 'mute'], ['F8 1–9', 'outcome'], ['Pause', 'hangUp'], ['?', 'help']];
+
+/** What is known of the call: where the caller is, what came before. Without a call, what is left to do. */
+class CallDetails extends ShiftElement {
+  /** @override */
+  render() {
+    const { phone, call, finished, calls } = this.shift;
+    const shown = call ?? (phone.call === null && finished?.id ? calls.get(finished.id) : undefined);
+    return html`
+      <section class="panel details" aria-labelledby="details-title">
+        <header><h2 id="details-title">${t(shown === undefined ? 'details.none' : 'details.title')}</h2></header>
+        <div class="body" tabindex="0">${shown === undefined ? this.#nothing() : html`${this.#fixes(shown)}${this.#course(shown)}${this.#history(shown)}`}</div>
+      </section>`;
+  }
+
+  /** @param {Call} call */
+  #fixes(call) {
+    const fixes = call.fixes ?? [];
+    return html`
+      <h3>${t('fix.title')}</h3>
+      ${fixes.length === 0 ? html`<p class="soft">${t('fix.none')}</p>` : html`
+        <table>
+          <thead><tr><th scope="col">${t('fix.source')}</th><th scope="col">${t('fix.where')}</th><th scope="col">${t('fix.radius')}</th><th scope="col">${t('fix.age')}</th></tr></thead>
+          <tbody>${fixes.map((fix) => this.#fix(fix))}</tbody>
+        </table>`}`;
+  }
+
+  /** @param {Fix} fix */
+  #fix(fix) {
+    const [longitude, latitude] = fix.point?.coordinates ?? [];
+    const place = latitude === undefined || longitude === undefined ? civicText(fix.civic) : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+    const time = fix.at ?? fix.receivedAt;
+    const where = fix.garbled ? t('fix.garbled') : place || '–';
+    return html`<tr>
+      <th scope="row">${t(`fix.${fix.source}`)}</th>
+      <td class="number">${where}</td>
+      <td>${fix.radius == null ? '–' : `± ${distance(fix.radius)}`}${fix.confidence == null ? nothing : html` <span class="soft">${fix.confidence} %</span>`}</td>
+      <td class="clock">${time == null ? '–' : duration(this.shift.live.clock.secondsSince(time))}</td>
+    </tr>`;
+  }
+
+  /** @param {Call} call */
+  #course(call) {
+    const steps = [['offered', call.offeredAt], ['answered', call.answeredAt], ['ended', call.endedAt]];
+    return html`<h3>${t('course.title')}</h3>
+      <dl class="course">${steps.map(([step, time]) => (time == null ? nothing : html`<div><dt>${t(`course.${step}`)}</dt><dd class="clock">${hourAndMinute(time)}</dd></div>`))}</dl>`;
+  }
+
+  /** @param {Call} call */
+  #history(call) {
+    const earlier = this.shift.calls.items
+      .filter((c) => call.number !== null && c.number === call.number && c.id !== call.id)
+      .sort((a, b) => Date.parse(b.offeredAt) - Date.parse(a.offeredAt));
+    return html`<h3>${t('history.title')}</h3>
+      ${earlier.length === 0 ? html`<p class="soft">${t('history.none')}</p>` : html`<ul class="history">${earlier.map((c) => html`
+        <li><span class="clock">${hourAndMinute(c.offeredAt)}</span> ${c.disposition ? t(`disposition.${c.disposition}`) : t(`outcome.${c.outcome ?? 'waiting'}`)}</li>`)}</ul>`}`;
+  }
+
+  #nothing() {
+    const list = this.shift.unclassified;
+    return html`
+      ${list.length === 0 ? nothing : html`<h3>${t('unclassified.title')}</h3>
+        <ul class="unclassified">${list.map((call) => this.#unclassified(call))}</ul>`}
+      <div class="keys">${KEYS.map(([key, what]) => html`<p>${keyCap(String(key))} <span>${t(`key.${what}`)}</span></p>`)}</div>`;
+  }
+
+  /** @param {Call} call */
+  #unclassified(call) {
+    return html`<li>
+      <span>${numberText(call.number)} <small class="soft clock">${hourAndMinute(call.endedAt ?? call.offeredAt)}</small></span>
+      <label class="push"><span class="hidden-visually">${t('unclassified.choose')}</span>
+        <select @change=${(/** @type {Event} */ event) => this.shift.dispose(/** @type {HTMLSelectElement} */ (event.target).value, call.id)}>
+          <option value="" selected disabled>${t('unclassified.choose')}</option>
+          ${DISPOSITIONS.map((d) => html`<option value=${d}>${t(`disposition.${d}`)}</option>`)}
+        </select></label>
+    </li>`;
+  }
+}
+
+/** An address as the network gave it: its values, as text. @param {any} civic */
+function civicText(civic) {
+  return civic === null || typeof civic !== 'object' ? String(civic ?? '') : Object.values(civic).join(', ');
+}
+
+customElements.define('k-call-details', CallDetails);

@@ -1,0 +1,36 @@
+import { html } from 'lit';
+import { holder } from '../data/positions.js';
+import { duration } from '../format.js';
+import { hasSentence, t } from '../i18n.js';
+import { ShiftElement } from './element.js';
+
+/** @typedef {import('../data/positions.js').Position} Position */
+
+/** Who else sits in the room, in what state and since when. */
+class Colleagues extends ShiftElement {
+  /** @override */
+  render() {
+    const others = this.shift.positions.items
+      .filter((p) => p.person !== null && p.id !== this.shift.seat)
+      .sort((a, b) => a.id.localeCompare(b.id));
+    return html`
+      <section class="panel colleagues ${this.shift.current ? '' : 'stale'}" aria-labelledby="colleagues-title">
+        <header><h2 id="colleagues-title">${t('colleagues.title')}</h2><span class="chip push">${others.length}</span></header>
+        ${others.length === 0 ? html`<p class="empty soft">${t('colleagues.empty')}</p>` : html`<ul>${others.map((p) => this.#row(p))}</ul>`}
+      </section>`;
+  }
+
+  /** @param {Position} position */
+  #row(position) {
+    const reason = position.state === 'paused' && position.reason ? position.reason : null;
+    const state = reason === null ? t(`position.${position.state}`) : hasSentence(`pause.${reason}`) ? t(`pause.${reason}`) : reason;
+    return html`
+      <li data-id=${position.id}>
+        <i class="dot ${position.state}"></i>
+        <div class="who">${holder(position)}<small class="soft">${position.name} · ${state}</small></div>
+        <span class="clock">${position.since === null ? '' : duration(this.shift.live.clock.secondsSince(position.since))}</span>
+      </li>`;
+  }
+}
+
+customElements.define('k-colleagues', Colleagues);

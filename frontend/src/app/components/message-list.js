@@ -1,0 +1,38 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n.js';
+import { ShiftElement } from './element.js';
+
+/** What is wrong, each with its way out. Never takes the focus. */
+class MessageList extends ShiftElement {
+  /** @override */
+  render() {
+    const { notice, stage } = this.shift;
+    const list = stage === 'working' ? this.shift.messages : [];
+    return html`
+      <div class="messages" role="status" aria-live="polite">
+        ${list.map((message) => html`
+          <div class="message ${message.level}" data-id=${message.key}>
+            <span aria-hidden="true">${message.level === 'bad' ? '◆' : '▲'}</span>
+            <span>${t(`message.${message.key}`, message.values)}</span>
+            ${message.wayOut === null ? nothing : this.#wayOut(message.wayOut)}
+          </div>`)}
+        ${notice === null || stage === 'seat' ? nothing : html`
+          <div class="message warn" data-id="notice"><span aria-hidden="true">▲</span><span>${notice}</span>
+            <button @click=${() => this.shift.tell(null)}>${t('notice.close')}</button></div>`}
+      </div>`;
+  }
+
+  /** @param {import('../messages.js').WayOut} which */
+  #wayOut(which) {
+    const { phone, sound } = this.shift;
+    switch (which) {
+      case 'signIn': return html`<a class="button" href="/" target="_blank" rel="opener">${t('wayOut.signIn')}</a>`;
+      case 'devices': return html`<button popovertarget="devices">${t('wayOut.devices')}</button>`;
+      case 'phone': return html`<button @click=${() => phone.reconnect()}>${t('wayOut.phone')}</button>`;
+      case 'microphone': return html`<button @click=${() => this.shift.reopenMicrophone()}>${t('wayOut.microphone')}</button>`;
+      case 'sound': return html`<button @click=${() => sound.unlock()}>${t('wayOut.sound')}</button>`;
+    }
+  }
+}
+
+customElements.define('k-message-list', MessageList);

@@ -1,0 +1,24 @@
+/** Small pieces that several components show. */
+
+import { html } from 'lit';
+import { band, BAND_SIGNS, duration, numberGroups } from '../format.js';
+import { t } from '../i18n.js';
+
+/**
+ * A caller's number in groups; the text itself has no spaces, so that it copies as it is dialled.
+ * @param {string | null | undefined} number
+ */
+export function numberText(number) {
+  return number
+    ? html`<span class="number">${numberGroups(number).map((group) => html`<span>${group}</span>`)}</span>`
+    : html`<span class="number withheld">${t('call.withheld')}</span>`;
+}
+
+/** How long somebody waits, with the sign of its band. @param {number} seconds */
+export function waitText(seconds) {
+  const which = band(seconds);
+  return html`<span class="clock wait ${which}"><span aria-hidden="true">${BAND_SIGNS[which]}</span> ${duration(seconds)}</span>`;
+}
+
+/** @param {string} key */
+export const keyCap = (key) => html`<kbd aria-hidden="true">${key}</kbd>`;

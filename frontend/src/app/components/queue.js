@@ -1,0 +1,49 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { isQueued } from '../data/calls.js';
+import { distance } from '../format.js';
+import { t } from '../i18n.js';
+import { ShiftElement } from './element.js';
+import { numberText, waitText } from './parts.js';
+
+/** @typedef {import('../data/calls.js').Call} Call */
+
+/** Everybody who waits, the longest first. Always in sight. */
+class Queue extends ShiftElement {
+  /** @override */
+  render() {
+    const calls = this.shift.calls.items;
+    const queue = calls.filter(isQueued).sort((a, b) => Date.parse(a.offeredAt) - Date.parse(b.offeredAt));
+    return html`
+      <section class="panel queue ${this.shift.current ? '' : 'stale'}" aria-labelledby="queue-title">
+        <header><h2 id="queue-title">${t('queue.title')}</h2><span class="soft push">${t('queue.order')}</span></header>
+        ${queue.length === 0 ? html`<p class="empty soft">${t('queue.empty')}</p>` : html`
+          <ol>${repeat(queue, (c) => c.id, (call) => this.#row(call, calls))}</ol>`}
+      </section>`;
+  }
+
+  /** @param {Call} call @param {Call[]} calls */
+  #row(call, calls) {
+    const { live, seat, callId } = this.shift;
+    const mine = call.id === callId || (call.state === 'ringing' && call.position === seat);
+    const seconds = live.clock.secondsSince(call.offeredAt);
+    return html`
+      <li data-testid="queue-row" data-id=${call.id} class=${mine ? 'mine' : ''}>
+        <span class="sign ${call.state}" aria-hidden="true">${call.state === 'ringing' ? '☎' : '⏳'}</span>
+        <div class="who">${numberText(call.number)}<small class="soft">${this.#about(call, calls)}</small></div>
+        ${waitText(seconds)}
+      </li>`;
+  }
+
+  /** @param {Call} call @param {Call[]} calls */
+  #about(call, calls) {
+    const seat = call.position === null ? undefined : this.shift.positions.get(call.position);
+    const state = call.answeredAt !== null && call.state === 'waiting' ? t('queue.again')
+      : call.state === 'ringing' && seat !== undefined ? t('queue.ringingAt', { seat: seat.name }) : t(`call.${call.state}`);
+    const radius = call.fixes?.[0]?.radius;
+    const times = call.number === null ? 1 : calls.filter((c) => c.number === call.number).length;
+    return html`${state}${radius == null ? nothing : ` · ± ${distance(radius)}`}${times < 2 ? nothing : html` · <b>${t('queue.times', { n: times })}</b>`}`;
+  }
+}
+
+customElements.define('k-queue', Queue);

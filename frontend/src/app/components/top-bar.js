@@ -1,0 +1,103 @@
+import { html, nothing } from 'lit';
+import { isQueued } from '../data/calls.js';
+import { PAUSE_REASONS } from '../data/positions.js';
+import { decimal, timeOfDay } from '../format.js';
+import { chooseLanguage, language, t } from '../i18n.js';
+import { chooseTheme, theme } from '../preferences.js';
+import { ShiftElement } from './element.js';
+import { waitText } from './parts.js';
+
+/** Who I am, how many wait, what is connected. */
+class TopBar extends ShiftElement {
+  /** @override */
+  render() {
+    const { session, stage } = this.shift;
+    return html`
+      <header class="top-bar">
+        <strong class="brand">${t('console.brand')}</strong>
+        ${stage === 'working' ? html`${this.#stateChip()}${this.#queueChips()}` : nothing}
+        <span class="push"></span>
+        ${this.#serverChip()}
+        ${stage === 'working' ? html`${this.#phoneChip()}${this.#headsetButton()}` : nothing}
+        <time class="clock" aria-label=${t('top.clock')}>${timeOfDay(this.shift.live.clock.now())}</time>
+        ${session === null ? nothing : this.#menu(session)}
+      </header>`;
+  }
+
+  #stateChip() {
+    const { position, seat } = this.shift;
+    const state = position?.state ?? 'offline';
+    const look = state === 'ready' ? 'good' : state === 'paused' ? 'warn' : '';
+    return html`<span class="chip ${look}"><i class="dot ${state}"></i>${t(`position.${state}`)} · ${position?.name ?? seat}</span>`;
+  }
+
+  #queueChips() {
+    const { live, calls } = this.shift;
+    const waits = calls.items.filter(isQueued).map((c) => live.clock.secondsSince(c.offeredAt));
+    const longest = Math.max(0, ...waits);
+    return html`
+      <span class="chip"><b>${waits.length}</b> ${t('top.waiting')}</span>
+      ${waits.length === 0 ? nothing : html`<span class="chip">${t('top.longest')} ${waitText(longest)}</span>`}`;
+  }
+
+  #serverChip() {
+    const { live, current } = this.shift;
+    const text = !current ? t('chip.serverLost')
+      : live.connected ? t('chip.server', { age: decimal(live.age / 1000) }) : t('chip.serverWait');
+    return html`<span class="chip ${current ? (live.connected ? 'good' : 'warn') : 'bad'}" data-testid="server-chip"
+      data-state=${live.connected ? 'connected' : 'lost'}>${text}</span>`;
+  }
+
+  #phoneChip() {
+    const { phone, registered } = this.shift;
+    const state = registered ? 'registered' : phone.state === 'lost' ? 'lost' : phone.state === 'off' ? 'off' : 'connecting';
+    const look = registered ? 'good' : state === 'connecting' ? 'warn' : 'bad';
+    return html`<span class="chip ${look}" data-testid="phone-chip" data-state=${state}>${t(`chip.phone.${state}`)}</span>`;
+  }
+
+  #headsetButton() {
+    const { sound } = this.shift;
+    return html`<button class="chip-button" popovertarget="devices">
+      ${t('device.headset')}: ${sound.chosen('headset') ?? t('device.system')}</button>`;
+  }
+
+  /** @param {import('../data/session.js').Session} session */
+  #menu(session) {
+    return html`
+      <button class="person" popovertarget="menu">${session.name} <span aria-hidden="true">▾</span></button>
+      <div id="menu" popover class="menu">
+        ${this.shift.stage === 'working' ? this.#work() : nothing}
+        <p class="soft">${t('menu.appearance')}</p>
+        <div class="row" role="group" aria-label=${t('menu.appearance')}>${/** @type {const} */ (['system', 'light', 'dark']).map((which) => html`
+          <button aria-pressed=${theme() === which} @click=${() => this.#theme(which)}>${t(`menu.theme.${which}`)}</button>`)}</div>
+        <button lang=${language() === 'id' ? 'en' : 'id'} @click=${this.#language}>${t('language.other')}</button>
+        <button popovertarget="help">${t('help.title')} <kbd>?</kbd></button>
+        <button @click=${() => this.shift.signOut()} ?disabled=${this.shift.phone.call !== null}>${t('menu.signOut')}</button>
+      </div>`;
+  }
+
+  #work() {
+    const { position, phone } = this.shift;
+    return html`
+      ${position?.state === 'paused'
+        ? html`<button class="primary" @click=${() => this.shift.resume()}>${t('menu.resume')}</button>`
+        : html`<p class="soft">${t('menu.pause')}</p>
+          <div class="pair">${PAUSE_REASONS.map((reason) => html`
+            <button ?disabled=${phone.call !== null} @click=${() => this.shift.pause(reason)}>${t(`pause.${reason}`)}</button>`)}</div>`}
+      <button ?disabled=${phone.call !== null} @click=${() => this.shift.getUp()}>${t('menu.getUp')}</button>
+      <hr>`;
+  }
+
+  /** @param {import('../preferences.js').Theme} which */
+  #theme(which) {
+    chooseTheme(which, this.shift.session?.username);
+    this.requestUpdate();
+  }
+
+  #language = async () => {
+    await chooseLanguage(language() === 'id' ? 'en' : 'id');
+    this.shift.tell(null);
+  };
+}
+
+customElements.define('k-top-bar', TopBar);

@@ -1,0 +1,57 @@
+/** The calls: their shape, their topic, and the outcome that a person gives them. */
+
+import { request } from './http.js';
+
+/**
+ * @typedef {object} Fix
+ * @property {string} source
+ * @property {{type: 'Point', coordinates: [number, number]} | null} point longitude, latitude
+ * @property {number | null} radius metres
+ * @property {number | null} confidence per cent
+ * @property {any} shape
+ * @property {Record<string, string> | null} civic elements of an address, hostile text
+ * @property {boolean} [garbled] something was sent that cannot be read
+ * @property {string | null} at
+ * @property {string | null} receivedAt
+ */
+
+/**
+ * @typedef {object} Call
+ * @property {string} id
+ * @property {string | null} number E.164
+ * @property {'waiting' | 'ringing' | 'active' | 'held' | 'ended'} state
+ * @property {string | null} outcome
+ * @property {string} offeredAt
+ * @property {string | null} answeredAt
+ * @property {string | null} endedAt
+ * @property {string | null} position
+ * @property {string | null} disposition
+ * @property {Fix[]} fixes
+ */
+
+export const TOPIC = 'calls';
+
+/** @param {Call} call */
+export const idOf = (call) => call.id;
+
+/** In the order of the keys 1 to 9. */
+export const DISPOSITIONS = /** @type {const} */ ([
+  'emergency', 'prank', 'silent', 'wrongNumber', 'information', 'referred', 'nonEmergency', 'outOfArea', 'test',
+]);
+
+/**
+ * Says what a call was; null takes it back. The same again changes nothing.
+ * @param {string} id
+ * @param {string | null} disposition
+ */
+export async function dispose(id, disposition) {
+  await request('PUT', `/api/calls/${encodeURIComponent(id)}/disposition`, { disposition });
+}
+
+/** @param {Call} call */
+export const isQueued = (call) => call.state === 'waiting' || call.state === 'ringing';
+/** @param {Call} call */
+export const isSpoken = (call) => call.state === 'active' || call.state === 'held';
+/** Ended before anybody spoke, or cut: somebody should call back. @param {Call} call */
+export const isCallBackTask = (call) =>
+  call.state === 'ended' && call.disposition === null && (call.outcome === 'abandoned' || call.outcome === 'cut');

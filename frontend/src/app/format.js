@@ -1,0 +1,56 @@
+/** How figures look on a screen. */
+
+import { locale } from './i18n.js';
+
+/** 01:27, or 1:02:03 from an hour on. @param {number} seconds */
+export function duration(seconds) {
+  const two = (/** @type {number} */ n) => String(Math.floor(n)).padStart(2, '0');
+  const short = `${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return seconds < 3600 ? short : `${Math.floor(seconds / 3600)}:${short}`;
+}
+
+/**
+ * How a call's wait is to be seen: 90 % within 15 s and 95 % within 20 s is the standard
+ * (NENA-STA-020.1).
+ * @param {number} seconds
+ * @returns {'calm' | 'soon' | 'late' | 'breach'}
+ */
+export function band(seconds) {
+  return seconds < 10 ? 'calm' : seconds < 15 ? 'soon' : seconds < 20 ? 'late' : 'breach';
+}
+
+/** A sign beside the colour; never colour alone. */
+export const BAND_SIGNS = { calm: '', soon: '▲', late: '◆', breach: '●' };
+
+/**
+ * A number as it is dialled here, in groups to read aloud: +6281233554471 is 0812 3355 4471.
+ * @param {string} number
+ * @returns {string[]}
+ */
+export function numberGroups(number) {
+  const local = number.startsWith('+62') ? `0${number.slice(3)}` : number;
+  if (!/^\+?\d+$/.test(local)) {
+    return [local];
+  }
+  return local.match(/^\+?\d{1,4}|\d{4}(?=\d{4}|\d{0}$)|\d+$/g) ?? [local];
+}
+
+/** 22.41.05 @param {number} ms */
+export function timeOfDay(ms) {
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(ms);
+}
+
+/** 22.41 @param {string} time ISO 8601 */
+export function hourAndMinute(time) {
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(Date.parse(time));
+}
+
+/** @param {number} value @param {number} [digits] */
+export function decimal(value, digits = 1) {
+  return new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
+/** Whole metres, or kilometres from 1 km on. @param {number} metres */
+export function distance(metres) {
+  return metres < 1000 ? `${Math.round(metres)} m` : `${decimal(metres / 1000)} km`;
+}

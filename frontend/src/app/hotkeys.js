@@ -1,0 +1,90 @@
+/**
+ * The one owner of the keyboard. Function keys and combinations work everywhere; plain characters
+ * only outside of fields, so that what somebody types never does something else. Pure: it says which
+ * action a key means, the console does it.
+ */
+
+import { DISPOSITIONS } from './data/calls.js';
+
+/**
+ * @typedef {object} Stroke
+ * @property {string} key
+ * @property {boolean} [shiftKey]
+ * @property {boolean} [ctrlKey]
+ * @property {boolean} [altKey]
+ * @property {boolean} [metaKey]
+ * @property {boolean} [repeat] held down
+ */
+
+/**
+ * @typedef {{name: 'answer' | 'mute' | 'hangUp' | 'outcome' | 'cancel' | 'undo' | 'help'}
+ *   | {name: 'dispose', disposition: string}} Action
+ */
+
+/** @type {Record<string, Action>} */
+const KEYS = {
+  F2: { name: 'answer' },
+  F7: { name: 'mute' },
+  F8: { name: 'outcome' },
+  'Shift+F8': { name: 'hangUp' },
+  Pause: { name: 'hangUp' },
+};
+
+/** In a field these are the field's own. @type {Record<string, Action>} */
+const KEYS_OUTSIDE_FIELDS = {
+  '?': { name: 'help' },
+  'Ctrl+z': { name: 'undo' },
+};
+
+export class Keyboard {
+  /** After F8: the next digit is an outcome. */
+  choosing = false;
+
+  /**
+   * @param {Stroke} stroke
+   * @param {boolean} typing the focus is in a field
+   * @returns {Action | null} null: the key is not ours
+   */
+  press(stroke, typing) {
+    const special = KEYS[combination(stroke)];
+    if (special !== undefined) {
+      return stroke.repeat ? null : this.#remember(special);
+    }
+    if (this.choosing && !stroke.ctrlKey && !stroke.altKey && !stroke.metaKey) {
+      return this.#choose(stroke.key);
+    }
+    return typing ? null : KEYS_OUTSIDE_FIELDS[combination({ ...stroke, shiftKey: false })] ?? null;
+  }
+
+  /** @param {Action} action */
+  #remember(action) {
+    this.choosing = action.name === 'outcome' && !this.choosing;
+    return action.name === 'outcome' && !this.choosing ? { name: /** @type {const} */ ('cancel') } : action;
+  }
+
+  /** @param {string} key @returns {Action | null} */
+  #choose(key) {
+    const disposition = /^[1-9]$/.test(key) ? DISPOSITIONS[Number(key) - 1] : undefined;
+    if (disposition !== undefined) {
+      this.choosing = false;
+      return { name: 'dispose', disposition };
+    }
+    if (key === 'Escape') {
+      this.choosing = false;
+      return { name: 'cancel' };
+    }
+    return null;
+  }
+}
+
+/** @param {Stroke} stroke e.g. `Shift+F8` */
+function combination(stroke) {
+  const held = [stroke.ctrlKey && 'Ctrl', stroke.altKey && 'Alt', stroke.metaKey && 'Meta', stroke.shiftKey && 'Shift'];
+  return [...held.filter(Boolean), stroke.key].join('+');
+}
+
+/** @param {EventTarget | null} target */
+export function isField(target) {
+  return target instanceof HTMLElement
+    && (target.isContentEditable || target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select'));
+}

@@ -1,0 +1,82 @@
+/**
+ * The outcomes that a call-taker gives: at once, with eight seconds to take it back, and kept until
+ * the server has them.
+ */
+
+import { ticker } from './ticker.js';
+
+const UNDO_MS = 8000;
+
+/** @typedef {{call: string, disposition: string, before: string | null, until: number}} Choice */
+
+export class Outcomes extends EventTarget {
+  /** What was chosen on this page, by call. @type {Map<string, string | null>} */
+  #given = new Map();
+  /** @type {Choice | null} */
+  #last = null;
+  #outbox;
+
+  /** @param {import('./outbox.js').Outbox} outbox */
+  constructor(outbox) {
+    super();
+    this.#outbox = outbox;
+    outbox.addEventListener('change', () => this.#changed());
+  }
+
+  /** How many the server does not have yet. */
+  get unsent() {
+    return this.#outbox.entries.length;
+  }
+
+  /** The choice that can still be taken back. */
+  get last() {
+    return this.#last !== null && performance.now() < this.#last.until ? this.#last : null;
+  }
+
+  /** Seconds left to take the last choice back. */
+  get secondsLeft() {
+    return Math.max(0, Math.ceil(((this.last?.until ?? 0) - performance.now()) / 1000));
+  }
+
+  /** @param {string} call @param {string | null | undefined} told what the server says */
+  of(call, told) {
+    return this.#outbox.chosen(call)?.disposition ?? this.#given.get(call) ?? told ?? null;
+  }
+
+  /** @param {string} call @param {string} disposition @param {string | null} before */
+  choose(call, disposition, before) {
+    this.#last = { call, disposition, before, until: performance.now() + UNDO_MS };
+    this.#give(call, disposition);
+    ticker.addEventListener('change', this.#expire);
+  }
+
+  takeBack() {
+    const choice = this.last;
+    if (choice !== null) {
+      this.#last = null;
+      this.#give(choice.call, choice.before);
+    }
+  }
+
+  send() {
+    return this.#outbox.flush();
+  }
+
+  /** @param {string} call @param {string | null} disposition */
+  #give(call, disposition) {
+    this.#given.set(call, disposition);
+    void this.#outbox.put(call, disposition);
+    this.#changed();
+  }
+
+  #expire = () => {
+    if (this.last === null) {
+      ticker.removeEventListener('change', this.#expire);
+      this.#changed();
+    }
+  };
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,431 @@
+/**
+ * A call-taker's shift at one position: brings session, seat, microphone, telephone and live data
+ * together. The components show it and ask it; it says `change` for all of its parts.
+ */
+
+import { callIdOf } from './call-id.js';
+import * as calls from './data/calls.js';
+import { inWords, Problem } from './data/http.js';
+import * as positions from './data/positions.js';
+import { currentSession, signOut } from './data/session.js';
+import { t } from './i18n.js';
+import { Live } from './live.js';
+import { messages } from './messages.js';
+import { becomeTheConsole, takeOver } from './one-tab.js';
+import { Outbox } from './outbox.js';
+import { Outcomes } from './outcomes.js';
+import { Phone } from './phone.js';
+import { recallTheme } from './preferences.js';
+import { Sound } from './sound.js';
+import { ticker } from './ticker.js';
+
+/** @typedef {import('./data/calls.js').Call} Call */
+/** @typedef {import('./data/positions.js').Position} Position */
+/** @typedef {'loading' | 'elsewhere' | 'seat' | 'starting' | 'working'} Stage */
+/** @typedef {{id: string | null, number: string | null, endedAt: number}} Finished */
+
+const SEAT = 'kentongan.seat';
+const LEG = 'kentongan.leg';
+/** A short break of the connection is no news; the contract allows ten seconds. */
+const PATIENCE_BEATS = 2;
+const RETRY_MS = 1000;
+const OUTBOX_BEATS = 3;
+
+export class Shift extends EventTarget {
+  /** @type {Stage} */
+  stage = 'loading';
+  /** @type {import('./data/session.js').Session | null} */
+  session = null;
+  /** @type {string | null} */
+  seat = null;
+  /** A sentence about what just failed. @type {string | null} */
+  notice = null;
+  live = new Live();
+  phone = new Phone();
+  sound = new Sound();
+  calls = this.live.topic(calls.TOPIC, calls.idOf);
+  positions = this.live.topic(positions.TOPIC, positions.idOf);
+  /** @type {Outcomes | null} */
+  outcomes = null;
+  /** Our id of the call that the telephone has. @type {string | null} */
+  callId = null;
+  /** The call that was hung up last and has no outcome yet. @type {Finished | null} */
+  finished = null;
+  #signedOut = false;
+  #seenSeated = false;
+  #beats = 0;
+  #silentBeats = 0;
+  #unknownBeats = 0;
+
+  constructor() {
+    super();
+    for (const part of [this.live, this.phone, this.sound, ticker]) {
+      part.addEventListener('change', () => this.#changed());
+    }
+    ticker.addEventListener('change', () => this.#beat());
+    this.live.addEventListener('change', () => this.#look());
+    this.phone.addEventListener('change', () => this.#heed());
+    this.phone.addEventListener('ended', (event) => this.#ended(/** @type {CustomEvent} */ (event).detail));
+    this.phone.addEventListener('unreachable', () => this.tell(t('notice.callGone')));
+    this.phone.addEventListener('refused', () => setTimeout(() => this.#register(), RETRY_MS));
+    addEventListener('beforeunload', (event) => this.#warn(event));
+  }
+
+  /** Signed in, one tab, and at work again if this tab was. */
+  async begin() {
+    const session = await this.#patiently(currentSession);
+    if (session === null) {
+      location.assign('/');
+      return;
+    }
+    this.session = session;
+    recallTheme(session.username);
+    const outbox = new Outbox(localStorage, calls.dispose, session.username);
+    this.outcomes = new Outcomes(outbox);
+    this.outcomes.addEventListener('change', () => this.#changed());
+    outbox.addEventListener('refused', (event) => this.tell(/** @type {CustomEvent} */ (event).detail));
+    if (await becomeTheConsole(this.#belongings)) {
+      await this.#enter();
+    } else {
+      this.#go('elsewhere');
+    }
+  }
+
+  /** Makes this tab the console instead of another one. */
+  async takeOver() {
+    await takeOver(({ shift, leg }) => {
+      put(SEAT, shift);
+      put(LEG, leg);
+    }, this.#belongings);
+    await this.#enter();
+  }
+
+  /**
+   * Sits down, opens the microphone, registers the telephone.
+   * @param {string} seat
+   */
+  async start(seat) {
+    this.notice = null;
+    this.#go('starting');
+    try {
+      await this.sound.open();
+      await positions.sitDown(seat);
+      await this.#work(seat);
+    } catch (error) {
+      this.notice = error instanceof DOMException ? t(`microphone.${reasonOf(error)}`) : inWords(error);
+      this.sound.close();
+      this.#go('seat');
+    }
+  }
+
+  /** Ends the shift: the telephone leaves, the seat is free. */
+  async getUp() {
+    const seat = this.seat;
+    await this.#ask(async () => {
+      if (seat !== null) {
+        await positions.getUp(seat);
+      }
+      this.#leave();
+    });
+  }
+
+  /** @param {string} seat somebody else's, by a supervisor */
+  free(seat) {
+    return this.#ask(() => positions.getUp(seat));
+  }
+
+  /** @param {string} reason */
+  pause(reason) {
+    return this.#ask(() => positions.pause(String(this.seat), reason));
+  }
+
+  resume() {
+    return this.#ask(() => positions.resume(String(this.seat)));
+  }
+
+  async signOut() {
+    await this.#ask(async () => {
+      await signOut();
+      this.#leave();
+      location.assign('/');
+    });
+  }
+
+  /** @param {string | null} sentence null: away with it */
+  tell(sentence) {
+    this.notice = sentence;
+    this.#changed();
+  }
+
+  /** Before the shift: opens the microphone to look at its level. @returns {Promise<string | null>} what is wrong */
+  async tryMicrophone() {
+    try {
+      await this.sound.open();
+      return null;
+    } catch (error) {
+      return t(`microphone.${reasonOf(error)}`);
+    }
+  }
+
+  /** Opens the microphone again, in the middle of a shift. */
+  async reopenMicrophone() {
+    const problem = await this.tryMicrophone();
+    if (problem !== null || this.sound.microphone === null) {
+      this.tell(problem);
+    } else if (this.phone.state === 'off') {
+      await this.#register();
+    } else {
+      await this.phone.useMicrophone(this.sound.microphone);
+    }
+  }
+
+  /** The seat that this shift has, as the server shows it. @returns {Position | undefined} */
+  get position() {
+    return this.seat === null ? undefined : this.positions.get(this.seat);
+  }
+
+  /** The call that the telephone has, as the server shows it. @returns {Call | undefined} */
+  get call() {
+    return this.callId === null ? undefined : this.calls.get(this.callId);
+  }
+
+  /** Registered is what the server says, as long as the server is there to say it. */
+  get registered() {
+    return this.phone.state === 'registered' && (!this.live.connected || this.position?.registered === true);
+  }
+
+  /** False once the server has been silent for longer than a hiccup. */
+  get current() {
+    return this.#silentBeats <= PATIENCE_BEATS;
+  }
+
+  /** The call that an outcome would be given to now. @returns {string | null} */
+  get outcomeFor() {
+    if (this.phone.call !== null && !this.phone.call.echo) {
+      return this.phone.call.state === 'ringing' ? null : this.callId;
+    }
+    return this.finished?.id ?? this.unclassified[0]?.id ?? null;
+  }
+
+  /** Calls answered here that have ended without an outcome, newest first. @returns {Call[]} */
+  get unclassified() {
+    return this.calls.items
+      .filter((c) => c.state === 'ended' && c.outcome === 'answered' && c.position === this.seat)
+      .filter((c) => this.dispositionOf(c.id) === null)
+      .sort((a, b) => Date.parse(b.endedAt ?? b.offeredAt) - Date.parse(a.endedAt ?? a.offeredAt));
+  }
+
+  /** @param {string} call our id */
+  dispositionOf(call) {
+    return this.outcomes?.of(call, this.calls.get(call)?.disposition) ?? null;
+  }
+
+  /** @param {string} disposition @param {string | null} [call] */
+  dispose(disposition, call = this.outcomeFor) {
+    if (call === null) {
+      this.tell(t('notice.noCall'));
+      return;
+    }
+    this.outcomes?.choose(call, disposition, this.dispositionOf(call));
+    if (this.finished?.id === call) {
+      this.finished = null;
+    }
+  }
+
+  /** What is wrong right now. */
+  get messages() {
+    return messages({
+      server: this.current,
+      signedOut: this.#signedOut,
+      phone: this.phone.state,
+      known: this.#unknownBeats <= 5,
+      microphone: this.sound.hears,
+      locked: this.sound.locked,
+      missing: this.sound.missing.map((device) => `${t(`device.${device}`)} (${this.sound.chosen(device)})`),
+      unsent: this.outcomes?.unsent ?? 0,
+    });
+  }
+
+  /** What another tab needs to go on with our call. */
+  #belongings = () => {
+    const belongings = { shift: this.seat, leg: sessionStorage.getItem(LEG) };
+    put(SEAT, null);
+    put(LEG, null);
+    return belongings;
+  };
+
+  async #enter() {
+    const seat = sessionStorage.getItem(SEAT);
+    if (seat === null || this.session?.position !== seat) {
+      this.#go('seat');
+      return;
+    }
+    this.#go('starting');
+    this.notice = await this.tryMicrophone();
+    await this.#work(seat);
+  }
+
+  /** @param {string} seat */
+  async #work(seat) {
+    this.seat = seat;
+    this.#seenSeated = false;
+    put(SEAT, seat);
+    localStorage.setItem(SEAT, seat);
+    this.#go('working');
+    await this.#register();
+  }
+
+  async #register() {
+    const seat = this.seat;
+    if (seat === null) {
+      return;
+    }
+    const account = await this.#patiently(() => positions.phoneOf(seat));
+    if (this.sound.microphone !== null && this.seat === seat) {
+      this.phone.start(account, this.sound.microphone);
+    }
+  }
+
+  #leave() {
+    this.phone.stop();
+    this.sound.close();
+    this.seat = null;
+    this.finished = null;
+    put(SEAT, null);
+    if (this.session !== null) {
+      this.session = { ...this.session, position: null };
+    }
+    this.#go('seat');
+  }
+
+  /** Once a second. */
+  #beat() {
+    this.live.beat();
+    this.sound.beat();
+    this.#beats++;
+    this.#silentBeats = this.live.connected ? 0 : this.#silentBeats + 1;
+    const known = this.position === undefined || this.position.registered || !this.live.connected;
+    this.#unknownBeats = this.phone.state === 'registered' && !known ? this.#unknownBeats + 1 : 0;
+    if (this.#beats % 2 === 0) {
+      void this.phone.measure();
+    }
+    if (this.#beats % OUTBOX_BEATS === 0 && this.outcomes !== null && this.outcomes.unsent > 0) {
+      void this.outcomes.send();
+    }
+    if (this.#silentBeats === PATIENCE_BEATS || (this.#signedOut && this.#beats % 5 === 0)) {
+      void this.#checkSession();
+    }
+  }
+
+  /** A handshake that fails does not say why: the session may have ended. */
+  async #checkSession() {
+    try {
+      this.#signedOut = (await currentSession()) === null;
+    } catch {
+      this.#signedOut = false;
+    }
+  }
+
+  /** The live data changed: is the seat still ours, is the call still there? */
+  #look() {
+    const seat = this.position;
+    if (seat !== undefined && this.session !== null && this.stage === 'working') {
+      const ours = positions.isHeldBy(seat, this.session);
+      if (this.#seenSeated && !ours && this.phone.call === null) {
+        this.#leave();
+        this.tell(t('notice.seatGone', { seat: seat.name }));
+      }
+      this.#seenSeated = ours;
+    }
+  }
+
+  /** The telephone changed. */
+  #heed() {
+    const call = this.phone.call;
+    this.sound.ring(call?.state === 'ringing');
+    this.sound.play(this.phone.heard);
+    void this.#identify(call?.exchangeCall ?? null);
+  }
+
+  /** @param {string | null} exchangeCall */
+  async #identify(exchangeCall) {
+    const id = exchangeCall === null ? null : await callIdOf(exchangeCall);
+    if ((this.phone.call?.exchangeCall ?? null) === exchangeCall && this.callId !== id) {
+      this.callId = id;
+      this.#changed();
+    }
+  }
+
+  /** @param {import('./phone.js').PhoneCall} call */
+  async #ended(call) {
+    if (call.echo || call.state !== 'active' || call.exchangeCall === null) {
+      return;
+    }
+    const id = await callIdOf(call.exchangeCall);
+    if (this.dispositionOf(id) === null) {
+      this.finished = { id, number: this.calls.get(id)?.number ?? call.number, endedAt: Date.now() };
+      this.#changed();
+    }
+  }
+
+  /** Without the server a reload loses the page, and with it the call. @param {BeforeUnloadEvent} event */
+  #warn(event) {
+    if (this.phone.call !== null && !this.live.connected) {
+      event.preventDefault();
+    }
+  }
+
+  /** @param {() => Promise<unknown>} act */
+  async #ask(act) {
+    try {
+      await act();
+      this.tell(null);
+    } catch (error) {
+      this.tell(inWords(error));
+    }
+  }
+
+  /**
+   * Until it succeeds or is refused.
+   * @template T
+   * @param {() => Promise<T>} act
+   * @returns {Promise<T>}
+   */
+  async #patiently(act) {
+    for (;;) {
+      try {
+        return await act();
+      } catch (error) {
+        if (!(error instanceof Problem) || !error.passing) {
+          throw error;
+        }
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
+    }
+  }
+
+  /** @param {Stage} stage */
+  #go(stage) {
+    this.stage = stage;
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** @param {unknown} error what getUserMedia threw */
+function reasonOf(error) {
+  const name = error instanceof DOMException ? error.name : '';
+  return name === 'NotAllowedError' ? 'denied' : name === 'SecurityError' ? 'insecure' : 'missing';
+}
+
+/** @param {string} key @param {string | null} value */
+function put(key, value) {
+  if (value === null) {
+    sessionStorage.removeItem(key);
+  } else {
+    sessionStorage.setItem(key, value);
+  }
+}

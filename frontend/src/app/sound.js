@@ -1,0 +1,211 @@
+/**
+ * Sound of the desk: the microphone, the voice on the headset, the ring on the loudspeaker. Says
+ * `change` when a device comes or goes, or when the browser keeps the sound locked.
+ */
+
+/** @typedef {'microphone' | 'headset' | 'loudspeaker'} Device */
+
+export const DEVICES = /** @type {const} */ (['microphone', 'headset', 'loudspeaker']);
+
+/** Remembered by name: ids change with every new permission. @param {Device} device */
+const stored = (device) => `kentongan.device.${device}`;
+
+/** Two knocks on a slit drum, then a pause. Seconds into the beat, and height of the note in Hz. */
+const KNOCKS = [[0, 410], [0.22, 410], [0.44, 520]];
+const LOUDEST_AFTER_BEATS = 6;
+
+export class Sound extends EventTarget {
+  /** @type {MediaDeviceInfo[]} */
+  devices = [];
+  /** The browser refuses to play until somebody clicks. */
+  locked = false;
+  /** @type {MediaStream | null} */
+  microphone = null;
+  /** @type {AudioContext | null} */
+  #context = null;
+  #voice = document.createElement('audio');
+  #ringing = false;
+  #beats = 0;
+
+  constructor() {
+    super();
+    this.#voice.autoplay = true;
+    document.body.append(this.#voice);
+    navigator.mediaDevices?.addEventListener('devicechange', () => this.#survey());
+  }
+
+  /**
+   * Opens the microphone and keeps it: while it is open the browser also lets us play.
+   * @throws {DOMException} no microphone, or not allowed
+   */
+  async open() {
+    this.close();
+    if (navigator.mediaDevices === undefined) {
+      throw new DOMException('not a secure origin', 'SecurityError');
+    }
+    await this.#survey();
+    const wanted = this.#chosenId('microphone');
+    const microphone = await navigator.mediaDevices.getUserMedia({
+      audio: {
+        ...(wanted === undefined ? {} : { deviceId: { exact: wanted } }),
+        echoCancellation: true, noiseSuppression: false, autoGainControl: true,
+      },
+    });
+    this.microphone = microphone;
+    microphone.getAudioTracks()[0]?.addEventListener('ended', () => this.#changed());
+    await this.#survey();
+    await this.unlock();
+    return microphone;
+  }
+
+  close() {
+    this.ring(false);
+    this.microphone?.getTracks().forEach((track) => track.stop());
+    this.microphone = null;
+    this.#changed();
+  }
+
+  /** The microphone is open and delivers. */
+  get hears() {
+    return this.microphone?.getAudioTracks()[0]?.readyState === 'live';
+  }
+
+  /** Devices that somebody chose and that are not plugged in now. @returns {Device[]} */
+  get missing() {
+    return DEVICES.filter((device) => {
+      const name = localStorage.getItem(stored(device));
+      return name !== null && this.devices.length > 0 && !this.choices(device).some((d) => d.label === name);
+    });
+  }
+
+  /** @param {Device} device */
+  choices(device) {
+    const kind = device === 'microphone' ? 'audioinput' : 'audiooutput';
+    return this.devices.filter((d) => d.kind === kind && d.label !== '');
+  }
+
+  /** The chosen device's name; null: the system's. @param {Device} device */
+  chosen(device) {
+    return localStorage.getItem(stored(device));
+  }
+
+  /** The microphone is opened anew by whoever uses it. @param {Device} device @param {string | null} label */
+  async choose(device, label) {
+    if (label === null) {
+      localStorage.removeItem(stored(device));
+    } else {
+      localStorage.setItem(stored(device), label);
+    }
+    await this.#direct();
+    this.#changed();
+  }
+
+  /** @param {MediaStream | null} stream what the caller says */
+  play(stream) {
+    if (this.#voice.srcObject !== stream) {
+      this.#voice.srcObject = stream;
+      if (stream !== null) {
+        this.#voice.play().then(() => this.#lock(false), (error) => this.#lock(error.name === 'NotAllowedError'));
+      }
+    }
+  }
+
+  /** @param {boolean} on */
+  ring(on) {
+    if (on !== this.#ringing) {
+      this.#ringing = on;
+      this.#beats = 0;
+      this.beat();
+    }
+  }
+
+  /** To be called every second: the next knocks. */
+  beat() {
+    if (this.#ringing && this.#context !== null) {
+      this.#lock(this.#context.state !== 'running');
+      this.#knock(this.#context, Math.min(1, 0.3 + this.#beats++ / LOUDEST_AFTER_BEATS));
+    }
+  }
+
+  /** One round of the ring, to hear where it comes from. */
+  async tryRing() {
+    await this.unlock();
+    if (this.#context !== null) {
+      this.#knock(this.#context, 0.6);
+    }
+  }
+
+  async unlock() {
+    this.#context ??= new AudioContext();
+    await Promise.race([this.#context.resume(), new Promise((resolve) => setTimeout(resolve, 500))]);
+    if (this.#voice.srcObject !== null) {
+      await this.#voice.play().catch(() => {});
+    }
+    await this.#direct();
+    this.#lock(this.#context.state !== 'running');
+  }
+
+  /**
+   * How loud a stream is, 0 to 1, whenever it is asked.
+   * @param {MediaStream} stream
+   * @returns {{level: () => number, stop: () => void}}
+   */
+  meter(stream) {
+    this.#context ??= new AudioContext();
+    const source = this.#context.createMediaStreamSource(stream);
+    const analyser = new AnalyserNode(this.#context, { fftSize: 512 });
+    source.connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    const level = () => {
+      analyser.getFloatTimeDomainData(samples);
+      const power = samples.reduce((sum, s) => sum + s * s, 0) / samples.length;
+      return Math.min(1, Math.max(0, 1 + Math.log10(power + 1e-9) / 5));
+    };
+    return { level, stop: () => source.disconnect() };
+  }
+
+  /** @param {AudioContext} context @param {number} volume */
+  #knock(context, volume) {
+    for (const [at = 0, pitch = 0] of KNOCKS) {
+      const start = context.currentTime + at;
+      const tone = new OscillatorNode(context, { type: 'triangle', frequency: pitch });
+      const fade = new GainNode(context, { gain: 0 });
+      fade.gain.setValueAtTime(volume, start);
+      fade.gain.exponentialRampToValueAtTime(0.001, start + 0.2);
+      tone.connect(fade).connect(context.destination);
+      tone.start(start);
+      tone.stop(start + 0.21);
+    }
+  }
+
+  /** Voice to the headset, ring to the loudspeaker. A device that is gone is reported, not replaced. */
+  async #direct() {
+    const context = /** @type {(AudioContext & {setSinkId?: (id: string) => Promise<void>}) | null} */ (this.#context);
+    await this.#voice.setSinkId?.(this.#chosenId('headset') ?? '').catch(() => {});
+    await context?.setSinkId?.(this.#chosenId('loudspeaker') ?? '').catch(() => {});
+  }
+
+  /** @param {Device} device */
+  #chosenId(device) {
+    const name = this.chosen(device);
+    return name === null ? undefined : this.choices(device).find((d) => d.label === name)?.deviceId;
+  }
+
+  async #survey() {
+    this.devices = await navigator.mediaDevices.enumerateDevices();
+    await this.#direct();
+    this.#changed();
+  }
+
+  /** @param {boolean} locked */
+  #lock(locked) {
+    if (locked !== this.locked) {
+      this.locked = locked;
+      this.#changed();
+    }
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
