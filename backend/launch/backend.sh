@@ -19,7 +19,7 @@ app_install() {
   "$java_home/bin/java" -Djarmode=tools -jar "$tree"/backend/target/backend-*.jar extract --destination "$new" \
     >>"$home/log/build.log" 2>&1 || die "the built jar could not be unpacked: see $home/log/build.log."
   mv "$new"/backend-*.jar "$new/backend.jar"
-  [[ ! -d $tree/telephony/asterisk ]] || cp -r "$tree/telephony/asterisk" "$new/asterisk"
+  cp -r "$tree/telephony/asterisk" "$new/asterisk"
   chmod -R u=rwX,go=rX "$new"
   directory "$new/aot" kentongan:kentongan 750
   mv "$new" "$home/app/$app_hash"
@@ -128,7 +128,7 @@ aot_stop() {
 backend_task() { # name argument...: a task of the same jar, without a port, as the backend's user
   local properties
   mapfile -t properties < <(backend_properties)
-  inside kentongan "$java_home/bin/java" -XX:AOTMode=auto "-XX:AOTCache=$inner/$(aot_cache)" \
+  inside kentongan "$java_home/bin/java" -Xlog:disable -XX:AOTMode=auto "-XX:AOTCache=$inner/$(aot_cache)" \
     -jar "$inner/app/$(<"$home/run/backend.app")/backend.jar" "${properties[@]}" \
-    --spring.main.web-application-type=none "--kentongan.task=$1" "${@:2}"
+    --spring.main.web-application-type=none --logging.level.root=error "--kentongan.task=$1" "${@:2}"
 }

@@ -142,7 +142,7 @@ socket_owner() {
 require_free_ports() { # of the parts that do not run yet
   local part port inode
   for part in "${parts[@]}"; do
-    ! is_supervised "$part" || continue
+    if is_supervised "$part" || part_pid "$part" >/dev/null; then continue; fi
     for port in $(part_ports "$part"); do
       inode=$(listeners "$port" | head -n 1)
       [[ ! $inode ]] || die "port $port, which $part needs, is taken by $(socket_owner "$inode"): stop that, or give another --port-offset."
@@ -239,8 +239,12 @@ start_part() { # name user mount-at command...: the user root only where the com
 kill_leftover() {
   local pid
   pid=$(part_pid "$1") || return 0
-  kill -KILL "$pid" 2>/dev/null || true
+  kill -INT "$pid" 2>/dev/null || true
+  wait_until 5 is_dead "$1" || kill -KILL "$pid" 2>/dev/null || true
+  wait_until 5 is_dead "$1" || die "$1 (process $pid) cannot be ended."
 }
+
+is_dead() { ! part_pid "$1" >/dev/null; }
 
 rotate_log() {
   if [[ -f $1 && $(stat -c %s "$1") -gt 50000000 ]]; then mv "$1" "$1.1"; fi

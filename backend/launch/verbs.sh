@@ -114,7 +114,7 @@ up_settings() {
     for name in "${settings[@]}"; do
       given=${!name}
       [[ ! $given || $given == "$(awk -F '\t' -v name="$name" '$1 == name { print $2 }' "$home/run/settings.tsv")" ]] \
-        || die "the system in $home runs with another --${name//_/-}: run 'kentongan down' first."
+        || die "the system in $home runs with other settings than these: run 'kentongan down' first."
     done
     load_settings
   fi
@@ -157,7 +157,7 @@ up_start() {
   redis_start &
   cache=$!
   app_install
-  if [[ -d $tree/telephony/asterisk ]] && ! is_supervised asterisk; then
+  if ! is_supervised asterisk; then
     exchange_render etc.new || die "the exchange's configuration was refused: see the sentence above."
     exchange_swap
     asterisk_start
@@ -165,9 +165,9 @@ up_start() {
   wait "$database" || exit 1
   wait "$cache" || exit 1
   backend_is_current || { stop_part backend && backend_start; }
-  [[ ! -d $tree/telephony/asterisk ]] || wait_until 60 asterisk_is_ready || die "Asterisk does not get ready: see $home/log/asterisk.log."
-  wait_until 15 backend_is_ready || say "the backend does not get ready: see $home/log/backend.log."
-  wait_until 10 test -f "$home/accounts.tsv" || say "the backend has made no accounts: see $home/log/backend.log."
+  wait_until 60 asterisk_is_ready || die "Asterisk does not get ready: see $home/log/asterisk.log."
+  wait_until 120 backend_is_ready || die "the backend does not get ready: see $home/log/backend.log."
+  wait_until 10 test -f "$home/accounts.tsv" || die "the backend has made no accounts: see $home/log/backend.log."
 }
 
 say_addresses() {
