@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { band, duration, numberGroups } from '../src/app/format.js';
+
+test('a wait changes its band at 10, 15 and 20 seconds', () => {
+  assert.deepEqual([0, 9, 10, 14, 15, 19, 20, 500].map(band),
+    ['calm', 'calm', 'soon', 'soon', 'late', 'late', 'breach', 'breach']);
+});
+
+test('durations', () => {
+  assert.deepEqual([0, 59.9, 87, 3599, 3723].map(duration), ['00:00', '00:59', '01:27', '59:59', '1:02:03']);
+});
+
+test('a number keeps its digits, whatever its groups', () => {
+  for (const number of ['+6281233554471', '+62215551234', '+622155512', '112', '+6581234567']) {
+    const shown = numberGroups(number).join('');
+    assert.equal(shown, number.startsWith('+62') ? `0${number.slice(3)}` : number);
+  }
+  assert.deepEqual(numberGroups('+6281233554471'), ['0812', '3355', '4471']);
+});
+
+test('what is no number is not touched', () => {
+  assert.deepEqual(numberGroups('<b>=cmd'), ['<b>=cmd']);
+});
