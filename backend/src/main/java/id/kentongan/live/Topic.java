@@ -10,10 +10,23 @@ public interface Topic {
   /** As in the protocol, e.g. {@code calls}. */
   String name();
 
-  /** What this person may see of it; empty: nothing, the subscription is refused. */
+  /** What this person may see of it, one of {@link #views}; empty: nothing, it is refused. */
   Optional<View> viewFor(Person person);
 
-  /** Every item as it is in the database now. */
+  /** Every view that there is: a change is encoded once for each, whether somebody looks or not. */
+  default List<View> views() {
+    return List.of(View.FULL);
+  }
+
+  /** Whether only the newest state of an item counts: a slow reader may then skip steps. */
+  default boolean newestWins() {
+    return false;
+  }
+
+  /**
+   * Every item as it is in the database now. It is asked again when a load failed and after each
+   * break, on a thread where it may wait.
+   */
   List<Item> snapshot();
 
   /**
@@ -26,10 +39,18 @@ public interface Topic {
     public static final View FULL = new View("full");
   }
 
-  /** One thing that a topic shows. */
+  /** One thing that a topic shows. Immutable: it is read on another thread. */
   interface Item {
 
     String id();
+
+    /**
+     * Grows with each change of this item, so that two nodes that hand in two changes in the wrong
+     * order do no harm: an older one that comes later is passed over. 0: whatever comes last holds.
+     */
+    default long version() {
+      return 0;
+    }
 
     /** The item in its HTTP shape as this view shows it, or empty if it does not show it. */
     Optional<Object> in(View view);

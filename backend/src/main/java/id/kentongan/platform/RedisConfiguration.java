@@ -36,6 +36,7 @@ class RedisConfiguration {
                 .clientName("kentongan")
                 .connectionTimeoutMillis(TIMEOUT_MILLIS)
                 .socketTimeoutMillis(TIMEOUT_MILLIS)
+                .blockingSocketTimeoutMillis(2 * TIMEOUT_MILLIS)
                 .build())
         .poolConfig(pool)
         .build();

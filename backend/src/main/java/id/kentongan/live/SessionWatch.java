@@ -1,0 +1,46 @@
+package id.kentongan.live;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Ends the connections of a session that has ended. Sessions are in PostgreSQL and end on any node,
+ * so they are looked at, not listened to. While PostgreSQL is away nobody is sent away.
+ */
+@Component
+class SessionWatch {
+
+  private static final Logger log = LoggerFactory.getLogger(SessionWatch.class);
+
+  private final LiveHandler handler;
+  private final SessionRepository<?> sessions;
+
+  SessionWatch(LiveHandler handler, SessionRepository<?> sessions) {
+    this.handler = handler;
+    this.sessions = sessions;
+  }
+
+  @Scheduled(fixedDelay = 2000)
+  void endWhatHasNoSession() {
+    try {
+      handler.sockets().stream()
+          .collect(Collectors.groupingBy(socket -> socket.visitor().session()))
+          .forEach(this::endIfOver);
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("Sessions cannot be looked at, connections stay: {}", e.toString());
+    }
+  }
+
+  private void endIfOver(String session, Collection<LiveSocket> sockets) {
+    if (sessions.findById(session) == null) {
+      sockets.forEach(socket -> socket.end(LiveClose.SIGNED_OUT));
+    }
+  }
+}
