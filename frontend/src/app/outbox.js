@@ -11,9 +11,11 @@ import { Problem } from './data/http.js';
  * @property {string} call our id of the call
  * @property {string | null} disposition
  * @property {string} person whose choice it is
+ * @property {number} at when, milliseconds since 1970
  */
 
 const STORED = 'kentongan.outbox';
+const DAY_MS = 86_400_000;
 
 export class Outbox extends EventTarget {
   #store;
@@ -45,7 +47,7 @@ export class Outbox extends EventTarget {
 
   /** @param {string} call @param {string | null} disposition */
   put(call, disposition) {
-    const entry = { call, disposition, person: this.#person };
+    const entry = { call, disposition, person: this.#person, at: Date.now() };
     this.#write([...this.#all().filter((e) => e.call !== call || e.person !== this.#person), entry]);
     return this.flush();
   }
@@ -70,7 +72,7 @@ export class Outbox extends EventTarget {
     try {
       await this.#send(entry.call, entry.disposition);
     } catch (error) {
-      if (!(error instanceof Problem) || isToBeRepeated(error)) {
+      if (!(error instanceof Problem) || isToBeRepeated(error, Date.now() - entry.at)) {
         return;
       }
       this.dispatchEvent(new CustomEvent('refused', { detail: error.message }));
@@ -92,10 +94,11 @@ export class Outbox extends EventTarget {
 }
 
 /**
- * 404: a server that has just come back does not know the call yet. 401, 403: the session ended, or
- * its token was renewed.
+ * 404: a server that has just come back does not know the call yet; after a day it never will. 401,
+ * 403: the session ended, or its token was renewed.
  * @param {Problem} problem
+ * @param {number} age milliseconds
  */
-function isToBeRepeated(problem) {
-  return problem.passing || [401, 403, 404, 429].includes(problem.status);
+function isToBeRepeated(problem, age) {
+  return problem.passing || [401, 403, 429].includes(problem.status) || (problem.status === 404 && age < DAY_MS);
 }

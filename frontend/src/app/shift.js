@@ -3,9 +3,9 @@
  * together. The components show it and ask it; it says `change` for all of its parts.
  */
 
-import { callIdOf } from './call-id.js';
+import { CallInHand } from './call-in-hand.js';
 import * as calls from './data/calls.js';
-import { inWords, Problem } from './data/http.js';
+import { inWords, patiently } from './data/http.js';
 import * as positions from './data/positions.js';
 import { currentSession, signOut } from './data/session.js';
 import { t } from './i18n.js';
@@ -18,16 +18,13 @@ import { Phone } from './phone.js';
 import { recallTheme } from './preferences.js';
 import { Sound } from './sound.js';
 import { ticker } from './ticker.js';
+import { Watch } from './watch.js';
 
-/** @typedef {import('./data/calls.js').Call} Call */
 /** @typedef {import('./data/positions.js').Position} Position */
 /** @typedef {'loading' | 'elsewhere' | 'seat' | 'starting' | 'working'} Stage */
-/** @typedef {{id: string | null, number: string | null, endedAt: number}} Finished */
 
 const SEAT = 'kentongan.seat';
 const LEG = 'kentongan.leg';
-/** A short break of the connection is no news; the contract allows ten seconds. */
-const PATIENCE_BEATS = 2;
 const RETRY_MS = 1000;
 const OUTBOX_BEATS = 3;
 
@@ -47,15 +44,11 @@ export class Shift extends EventTarget {
   positions = this.live.topic(positions.TOPIC, positions.idOf);
   /** @type {Outcomes | null} */
   outcomes = null;
-  /** Our id of the call that the telephone has. @type {string | null} */
-  callId = null;
-  /** The call that was hung up last and has no outcome yet. @type {Finished | null} */
-  finished = null;
-  #signedOut = false;
+  /** @type {CallInHand | null} */
+  hand = null;
+  #watch = new Watch();
   #seenSeated = false;
   #beats = 0;
-  #silentBeats = 0;
-  #unknownBeats = 0;
 
   constructor() {
     super();
@@ -65,7 +58,6 @@ export class Shift extends EventTarget {
     ticker.addEventListener('change', () => this.#beat());
     this.live.addEventListener('change', () => this.#look());
     this.phone.addEventListener('change', () => this.#heed());
-    this.phone.addEventListener('ended', (event) => this.#ended(/** @type {CustomEvent} */ (event).detail));
     this.phone.addEventListener('unreachable', () => this.tell(t('notice.callGone')));
     this.phone.addEventListener('refused', () => setTimeout(() => this.#register(), RETRY_MS));
     addEventListener('beforeunload', (event) => this.#warn(event));
@@ -73,7 +65,7 @@ export class Shift extends EventTarget {
 
   /** Signed in, one tab, and at work again if this tab was. */
   async begin() {
-    const session = await this.#patiently(currentSession);
+    const session = await patiently(currentSession);
     if (session === null) {
       location.assign('/');
       return;
@@ -82,7 +74,9 @@ export class Shift extends EventTarget {
     recallTheme(session.username);
     const outbox = new Outbox(localStorage, calls.dispose, session.username);
     this.outcomes = new Outcomes(outbox);
+    this.hand = new CallInHand(this.phone, this.calls, this.outcomes, () => this.seat);
     this.outcomes.addEventListener('change', () => this.#changed());
+    this.hand.addEventListener('change', () => this.#changed());
     outbox.addEventListener('refused', (event) => this.tell(/** @type {CustomEvent} */ (event).detail));
     if (await becomeTheConsole(this.#belongings)) {
       await this.#enter();
@@ -184,61 +178,30 @@ export class Shift extends EventTarget {
     return this.seat === null ? undefined : this.positions.get(this.seat);
   }
 
-  /** The call that the telephone has, as the server shows it. @returns {Call | undefined} */
-  get call() {
-    return this.callId === null ? undefined : this.calls.get(this.callId);
-  }
-
   /** Registered is what the server says, as long as the server is there to say it. */
   get registered() {
     return this.phone.state === 'registered' && (!this.live.connected || this.position?.registered === true);
   }
 
-  /** False once the server has been silent for longer than a hiccup. */
+  /** What is shown is true now; a hiccup is forgiven. */
   get current() {
-    return this.#silentBeats <= PATIENCE_BEATS;
+    return this.#watch.current;
   }
 
-  /** The call that an outcome would be given to now. @returns {string | null} */
-  get outcomeFor() {
-    if (this.phone.call !== null && !this.phone.call.echo) {
-      return this.phone.call.state === 'ringing' ? null : this.callId;
-    }
-    return this.finished?.id ?? this.unclassified[0]?.id ?? null;
-  }
-
-  /** Calls answered here that have ended without an outcome, newest first. @returns {Call[]} */
-  get unclassified() {
-    return this.calls.items
-      .filter((c) => c.state === 'ended' && c.outcome === 'answered' && c.position === this.seat)
-      .filter((c) => this.dispositionOf(c.id) === null)
-      .sort((a, b) => Date.parse(b.endedAt ?? b.offeredAt) - Date.parse(a.endedAt ?? a.offeredAt));
-  }
-
-  /** @param {string} call our id */
-  dispositionOf(call) {
-    return this.outcomes?.of(call, this.calls.get(call)?.disposition) ?? null;
-  }
-
-  /** @param {string} disposition @param {string | null} [call] */
-  dispose(disposition, call = this.outcomeFor) {
-    if (call === null) {
+  /** @param {string} disposition of the call in hand */
+  dispose(disposition) {
+    if (this.hand?.dispose(disposition) === false) {
       this.tell(t('notice.noCall'));
-      return;
-    }
-    this.outcomes?.choose(call, disposition, this.dispositionOf(call));
-    if (this.finished?.id === call) {
-      this.finished = null;
     }
   }
 
   /** What is wrong right now. */
   get messages() {
     return messages({
-      server: this.current,
-      signedOut: this.#signedOut,
+      server: this.#watch.current,
+      signedOut: this.#watch.signedOut,
       phone: this.phone.state,
-      known: this.#unknownBeats <= 5,
+      known: this.#watch.known,
       microphone: this.sound.hears,
       locked: this.sound.locked,
       missing: this.sound.missing.map((device) => `${t(`device.${device}`)} (${this.sound.chosen(device)})`),
@@ -280,7 +243,7 @@ export class Shift extends EventTarget {
     if (seat === null) {
       return;
     }
-    const account = await this.#patiently(() => positions.phoneOf(seat));
+    const account = await patiently(() => positions.phoneOf(seat));
     if (this.sound.microphone !== null && this.seat === seat) {
       this.phone.start(account, this.sound.microphone);
     }
@@ -290,7 +253,6 @@ export class Shift extends EventTarget {
     this.phone.stop();
     this.sound.close();
     this.seat = null;
-    this.finished = null;
     put(SEAT, null);
     if (this.session !== null) {
       this.session = { ...this.session, position: null };
@@ -303,26 +265,13 @@ export class Shift extends EventTarget {
     this.live.beat();
     this.sound.beat();
     this.#beats++;
-    this.#silentBeats = this.live.connected ? 0 : this.#silentBeats + 1;
-    const known = this.position === undefined || this.position.registered || !this.live.connected;
-    this.#unknownBeats = this.phone.state === 'registered' && !known ? this.#unknownBeats + 1 : 0;
+    const unknown = this.phone.state === 'registered' && this.position?.registered === false;
+    this.#watch.beat(this.live.connected, this.live.connected && unknown);
     if (this.#beats % 2 === 0) {
       void this.phone.measure();
     }
     if (this.#beats % OUTBOX_BEATS === 0 && this.outcomes !== null && this.outcomes.unsent > 0) {
       void this.outcomes.send();
-    }
-    if (this.#silentBeats === PATIENCE_BEATS || (this.#signedOut && this.#beats % 5 === 0)) {
-      void this.#checkSession();
-    }
-  }
-
-  /** A handshake that fails does not say why: the session may have ended. */
-  async #checkSession() {
-    try {
-      this.#signedOut = (await currentSession()) === null;
-    } catch {
-      this.#signedOut = false;
     }
   }
 
@@ -344,28 +293,6 @@ export class Shift extends EventTarget {
     const call = this.phone.call;
     this.sound.ring(call?.state === 'ringing');
     this.sound.play(this.phone.heard);
-    void this.#identify(call?.exchangeCall ?? null);
-  }
-
-  /** @param {string | null} exchangeCall */
-  async #identify(exchangeCall) {
-    const id = exchangeCall === null ? null : await callIdOf(exchangeCall);
-    if ((this.phone.call?.exchangeCall ?? null) === exchangeCall && this.callId !== id) {
-      this.callId = id;
-      this.#changed();
-    }
-  }
-
-  /** @param {import('./phone.js').PhoneCall} call */
-  async #ended(call) {
-    if (call.echo || call.state !== 'active' || call.exchangeCall === null) {
-      return;
-    }
-    const id = await callIdOf(call.exchangeCall);
-    if (this.dispositionOf(id) === null) {
-      this.finished = { id, number: this.calls.get(id)?.number ?? call.number, endedAt: Date.now() };
-      this.#changed();
-    }
   }
 
   /** Without the server a reload loses the page, and with it the call. @param {BeforeUnloadEvent} event */
@@ -382,25 +309,6 @@ export class Shift extends EventTarget {
       this.tell(null);
     } catch (error) {
       this.tell(inWords(error));
-    }
-  }
-
-  /**
-   * Until it succeeds or is refused.
-   * @template T
-   * @param {() => Promise<T>} act
-   * @returns {Promise<T>}
-   */
-  async #patiently(act) {
-    for (;;) {
-      try {
-        return await act();
-      } catch (error) {
-        if (!(error instanceof Problem) || !error.passing) {
-          throw error;
-        }
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      }
     }
   }
 

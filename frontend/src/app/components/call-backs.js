@@ -12,7 +12,7 @@ import { numberText } from './parts.js';
 class CallBacks extends ShiftElement {
   /** @override */
   render() {
-    const list = callBacks(this.shift.calls.items.filter((c) => this.shift.dispositionOf(c.id) === null));
+    const list = callBacks(this.shift.calls.items.filter((c) => this.shift.hand?.dispositionOf(c.id) === null));
     return html`
       <section class="panel call-backs ${this.shift.current ? '' : 'stale'}" aria-labelledby="call-backs-title">
         <header><h2 id="call-backs-title">${t('callBacks.title')}</h2><span class="chip push">${t('callBacks.count', { n: list.length })}</span></header>
@@ -30,7 +30,7 @@ class CallBacks extends ShiftElement {
         <span class="sign ${cut ? 'cut' : ''}" aria-hidden="true">${cut ? '✂' : '↩'}</span>
         <div class="who">${numberText(group.number)}
           <small class="soft">${t(cut ? 'callBacks.cut' : 'callBacks.abandoned', { n: group.calls.length })} · ${newest === undefined ? '' : hourAndMinute(newest.endedAt ?? newest.offeredAt)}${group.waiting ? ` · ${t('callBacks.again')}` : ''}</small></div>
-        <button @click=${() => group.calls.forEach((c) => this.shift.dispose('abandoned', c.id))}>${t('callBacks.close')}</button>
+        <button @click=${() => group.calls.forEach((c) => this.shift.hand?.dispose('abandoned', c.id))}>${t('callBacks.close')}</button>
       </li>`;
   }
 }

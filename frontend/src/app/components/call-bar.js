@@ -20,10 +20,10 @@ class CallBar extends ShiftElement {
 
   /** @param {PhoneCall} call */
   #ringing(call) {
-    const known = this.shift.call;
+    const known = this.shift.hand?.call;
     const waited = known ? this.shift.live.clock.secondsSince(known.offeredAt) : (Date.now() - call.since) / 1000;
     return html`
-      <section class="phone ringing" data-testid="ringing" data-id=${this.shift.callId ?? nothing} aria-label=${t('ringing.title')}>
+      <section class="phone ringing" data-testid="ringing" data-id=${this.shift.hand?.id ?? nothing} aria-label=${t('ringing.title')}>
         <div><p class="label"><span aria-hidden="true">☎</span> ${t('ringing.title')}</p><p class="big">${this.#caller(call)}</p>${this.#history()}</div>
         <div class="figure"><p class="soft">${t('ringing.waited')}</p><p class="big">${waitText(waited)}</p></div>
         <button class="primary answer" tabindex="0" @click=${() => this.shift.phone.answer()}>${t('ringing.answer')} ${keyCap('F2')}</button>
@@ -35,7 +35,7 @@ class CallBar extends ShiftElement {
     const { phone, sound } = this.shift;
     const joining = call.state === 'joining';
     return html`
-      <section class="phone active ${call.muted ? 'muted' : ''}" data-testid="call-bar" data-id=${this.shift.callId ?? nothing} data-state=${call.state} aria-label=${t('callBar.title')}>
+      <section class="phone active ${call.muted ? 'muted' : ''}" data-testid="call-bar" data-id=${this.shift.hand?.id ?? nothing} data-state=${call.state} aria-label=${t('callBar.title')}>
         <div class="line">
           <div class="caller">
             <p class="label">${joining ? t('callBar.joining') : call.echo ? t('callBar.echo') : t('callBar.connected')}
@@ -85,13 +85,14 @@ class CallBar extends ShiftElement {
 
   /** The number, and the name that the caller's telephone claims: text, whatever it holds. @param {PhoneCall} call */
   #caller(call) {
-    const number = this.shift.call?.number ?? plausible(call.number);
+    const number = this.shift.hand?.call?.number ?? plausible(call.number);
     const name = call.name !== null && call.name !== call.number ? call.name : number ? null : claimed(call.number);
     return html`${numberText(number)}${name === null ? nothing : html` <span class="claimed">${name}</span>`}`;
   }
 
   #history() {
-    const { call, calls } = this.shift;
+    const { hand, calls } = this.shift;
+    const call = hand?.call;
     const earlier = calls.items.filter((c) => call?.number && c.number === call.number && c.id !== call.id);
     const last = earlier.sort((a, b) => Date.parse(b.offeredAt) - Date.parse(a.offeredAt))[0];
     return last === undefined ? nothing : html`<p class="soft">${t('call.earlier', {

@@ -14,8 +14,9 @@ const KEYS = [['F2', 'answer'], ['F7', 'mute'], ['F8 1–9', 'outcome'], ['Pause
 class CallDetails extends ShiftElement {
   /** @override */
   render() {
-    const { phone, call, finished, calls } = this.shift;
-    const shown = call ?? (phone.call === null && finished?.id ? calls.get(finished.id) : undefined);
+    const { phone, hand, calls } = this.shift;
+    const finished = phone.call === null ? hand?.finished : null;
+    const shown = hand?.call ?? (finished ? calls.get(finished.id) : undefined);
     return html`
       <section class="panel details" aria-labelledby="details-title">
         <header><h2 id="details-title">${t(shown === undefined ? 'details.none' : 'details.title')}</h2></header>
@@ -67,7 +68,7 @@ class CallDetails extends ShiftElement {
   }
 
   #nothing() {
-    const list = this.shift.unclassified;
+    const list = (this.shift.hand?.unclassified ?? []);
     return html`
       ${list.length === 0 ? nothing : html`<h3>${t('unclassified.title')}</h3>
         <ul class="unclassified">${list.map((call) => this.#unclassified(call))}</ul>`}
@@ -79,7 +80,7 @@ class CallDetails extends ShiftElement {
     return html`<li>
       <span>${numberText(call.number)} <small class="soft clock">${hourAndMinute(call.endedAt ?? call.offeredAt)}</small></span>
       <label class="push"><span class="hidden-visually">${t('unclassified.choose')}</span>
-        <select @change=${(/** @type {Event} */ event) => this.shift.dispose(/** @type {HTMLSelectElement} */ (event.target).value, call.id)}>
+        <select @change=${(/** @type {Event} */ event) => this.shift.hand?.dispose(/** @type {HTMLSelectElement} */ (event.target).value, call.id)}>
           <option value="" selected disabled>${t('unclassified.choose')}</option>
           ${DISPOSITIONS.map((d) => html`<option value=${d}>${t(`disposition.${d}`)}</option>`)}
         </select></label>

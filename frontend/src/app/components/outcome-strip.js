@@ -17,8 +17,8 @@ class OutcomeStrip extends ShiftElement {
 
   /** @override */
   render() {
-    const call = this.shift.outcomeFor;
-    const given = call === null ? null : this.shift.dispositionOf(call);
+    const call = (this.shift.hand?.outcomeFor ?? null);
+    const given = call === null ? null : this.shift.hand?.dispositionOf(call);
     return html`
       <section class="panel outcomes ${this.choosing ? 'choosing' : ''}" aria-labelledby="outcomes-title">
         <header><h2 id="outcomes-title">${this.#title(call)}</h2><div class="push">${this.#undo()}</div></header>
@@ -31,7 +31,8 @@ class OutcomeStrip extends ShiftElement {
 
   /** @param {string | null} call */
   #title(call) {
-    const { finished, phone } = this.shift;
+    const { phone } = this.shift;
+    const finished = this.shift.hand?.finished;
     if (this.choosing && call !== null) {
       return t('outcomes.choose');
     }

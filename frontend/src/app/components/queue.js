@@ -18,18 +18,18 @@ class Queue extends ShiftElement {
       <section class="panel queue ${this.shift.current ? '' : 'stale'}" aria-labelledby="queue-title">
         <header><h2 id="queue-title">${t('queue.title')}</h2><span class="soft push">${t('queue.order')}</span></header>
         ${queue.length === 0 ? html`<p class="empty soft">${t('queue.empty')}</p>` : html`
-          <ol>${repeat(queue, (c) => c.id, (call) => this.#row(call, calls))}</ol>`}
+          <ol>${repeat(queue, (c) => c.id, (call, index) => this.#row(call, index, calls))}</ol>`}
       </section>`;
   }
 
-  /** @param {Call} call @param {Call[]} calls */
-  #row(call, calls) {
-    const { live, seat, callId } = this.shift;
-    const mine = call.id === callId || (call.state === 'ringing' && call.position === seat);
+  /** @param {Call} call @param {number} index @param {Call[]} calls */
+  #row(call, index, calls) {
+    const { live, seat, hand } = this.shift;
+    const mine = call.id === hand?.id || (call.state === 'ringing' && call.position === seat);
     const seconds = live.clock.secondsSince(call.offeredAt);
     return html`
       <li data-testid="queue-row" data-id=${call.id} class=${mine ? 'mine' : ''}>
-        <span class="sign ${call.state}" aria-hidden="true">${call.state === 'ringing' ? '☎' : '⏳'}</span>
+        <span class="sign ${call.state}" aria-hidden="true">${call.state === 'ringing' ? '☎' : index + 1}</span>
         <div class="who">${numberText(call.number)}<small class="soft">${this.#about(call, calls)}</small></div>
         ${waitText(seconds)}
       </li>`;

@@ -25,7 +25,10 @@ class TopBar extends ShiftElement {
   }
 
   #stateChip() {
-    const { position, seat } = this.shift;
+    const { position, seat, current } = this.shift;
+    if (!current) {
+      return html`<span class="chip">${position?.name ?? seat}</span>`;
+    }
     const state = position?.state ?? 'offline';
     const look = state === 'ready' ? 'good' : state === 'paused' ? 'warn' : '';
     return html`<span class="chip ${look}"><i class="dot ${state}"></i>${t(`position.${state}`)} · ${position?.name ?? seat}</span>`;

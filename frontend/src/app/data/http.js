@@ -80,3 +80,25 @@ function cookie(name) {
   const found = document.cookie.split('; ').find((c) => c.startsWith(`${name}=`));
   return found === undefined ? '' : decodeURIComponent(found.slice(name.length + 1));
 }
+
+const RETRY_MS = 1000;
+
+/**
+ * The same until it succeeds or is finally refused.
+ * @template T
+ * @param {() => Promise<T>} act
+ * @returns {Promise<T>}
+ * @throws {Problem}
+ */
+export async function patiently(act) {
+  for (;;) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof Problem) || !error.passing) {
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
