@@ -3,7 +3,15 @@
  * disposition, call-back tasks, recordings. Decides what a signal of the exchange means.
  */
 @ApplicationModule(
-    allowedDependencies = {"telephony", "live", "identity", "audit", "shared", "platform"})
+    allowedDependencies = {
+      "telephony",
+      "live",
+      "region",
+      "identity",
+      "audit",
+      "shared",
+      "platform"
+    })
 @NullMarked
 package id.kentongan.call;
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -39,11 +40,11 @@ class FirstAccounts implements SmartInitializingSingleton {
       Accounts accounts,
       PasswordEncoder encoder,
       TransactionTemplate transactions,
-      @Value("${kentongan.home}") Path home) {
+      @Value("${kentongan.home}") String home) {
     this.accounts = accounts;
     this.encoder = encoder;
     this.transactions = transactions;
-    this.file = new AccountsFile(home.resolve("accounts.tsv"));
+    this.file = new AccountsFile(Path.of(home, "accounts.tsv"));
   }
 
   @Override
@@ -67,7 +68,7 @@ class FirstAccounts implements SmartInitializingSingleton {
   }
 
   private static Map<FirstAccount, String> passwords(
-      Map<String, String> known, java.util.function.Supplier<String> otherwise) {
+      Map<String, String> known, Supplier<String> otherwise) {
     Map<FirstAccount, String> passwords = new LinkedHashMap<>();
     for (FirstAccount account : FirstAccount.all()) {
       String password = known.get(account.username());

@@ -34,7 +34,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
     if (asksForPage(request)) {
-      response.sendRedirect("/");
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader(HttpHeaders.LOCATION, "/");
     } else {
       problems.write(request, response, HttpStatus.UNAUTHORIZED, "no-session");
     }

@@ -1,5 +1,6 @@
 package id.kentongan.platform;
 
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -19,7 +20,7 @@ class WebConfiguration {
   }
 
   @Bean
-  JacksonModule regionTimes(ZoneSettings settings) {
-    return new RegionTimes(settings.zone());
+  JacksonModule regionTimes(ZoneId zone) {
+    return new RegionTimes(zone);
   }
 }

@@ -108,7 +108,8 @@ class FirstAccountsTest {
   }
 
   private void start() {
-    new FirstAccounts(accounts, encoder, transactions, home).afterSingletonsInstantiated();
+    new FirstAccounts(accounts, encoder, transactions, home.toString())
+        .afterSingletonsInstantiated();
   }
 
   private boolean opens(String line) {

@@ -19,7 +19,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,10 +94,6 @@ class SessionController {
             person, null, List.of(new SimpleGrantedAuthority(person.role().code()))));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
-    request
-        .getSession()
-        .setAttribute(
-            FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.username());
   }
 
   record Credentials(@Nullable String username, @Nullable String password) {}

@@ -1,0 +1,117 @@
+package id.kentongan.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** The pages of the front end, filled in, with the hashes of what they hold inline. */
+@Component
+class PageShells {
+
+  private static final Pattern INLINE_SCRIPT =
+      Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+
+  private static final String NOTICE =
+      """
+      <!doctype html>
+      <html lang="${lang}">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%1$s</title>
+        <link rel="icon" type="image/svg+xml" href="/app/${build}/icons/kentongan.svg">
+        <link rel="stylesheet" href="/app/${build}/css/tokens.css">
+        <link rel="stylesheet" href="/app/${build}/css/base.css">
+      </head>
+      <body>
+        <main>
+          <h1>%1$s</h1>
+          <p>%2$s</p>
+          %3$s
+        </main>
+      </body>
+      </html>
+      """;
+
+  private final AppBuild build;
+  private final Sentences sentences;
+  private final Map<String, Shell> filled = new ConcurrentHashMap<>();
+
+  PageShells(AppBuild build, Sentences sentences) {
+    this.build = build;
+    this.sentences = sentences;
+  }
+
+  Shell shell(String name, Locale locale) {
+    return filled.computeIfAbsent(
+        name + " " + locale.getLanguage(), key -> fill(read(name), locale));
+  }
+
+  /**
+   * A plain page with a heading and a sentence: the keys {@code page.<key>.title} and {@code
+   * .text}.
+   *
+   * @param wayOut whether it links to {@code /}
+   */
+  Shell notice(String key, Map<String, Object> arguments, boolean wayOut, Locale locale) {
+    String link =
+        wayOut ? "<p><a href=\"/\">" + sentence("page.home", Map.of(), locale) + "</a></p>" : "";
+    return fill(
+        NOTICE.formatted(
+            sentence("page." + key + ".title", arguments, locale),
+            sentence("page." + key + ".text", arguments, locale),
+            link),
+        locale);
+  }
+
+  private String sentence(String key, Map<String, Object> arguments, Locale locale) {
+    return HtmlUtils.htmlEscape(sentences.find(key, arguments, locale).orElse(key));
+  }
+
+  private Shell fill(String template, Locale locale) {
+    String html = template.replace("${build}", build.id()).replace("${lang}", locale.getLanguage());
+    List<String> hashes = new ArrayList<>();
+    Matcher inline = INLINE_SCRIPT.matcher(html);
+    while (inline.find()) {
+      hashes.add("'sha256-" + sha256(inline.group(1)) + "'");
+    }
+    return new Shell(html, List.copyOf(hashes));
+  }
+
+  private static String read(String name) {
+    var file = new ClassPathResource("META-INF/kentongan/pages/" + name + ".html");
+    try {
+      return file.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * @param scriptHashes of the inline scripts, as a Content-Security-Policy names them
+   */
+  record Shell(String html, List<String> scriptHashes) {}
+}

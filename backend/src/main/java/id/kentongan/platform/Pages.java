@@ -1,0 +1,87 @@
+package id.kentongan.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Answers with pages: {@code /} is the sign-in page, or leads to the page of one's role. */
+@Component
+class Pages implements PathRules {
+
+  private final List<Page> pages;
+  private final PageShells shells;
+  private final ContentPolicy policy;
+
+  Pages(List<Page> pages, PageShells shells, ContentPolicy policy) {
+    this.pages = pages;
+    this.shells = shells;
+    this.policy = policy;
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return Stream.concat(
+            Stream.of(Rule.open(HttpMethod.GET, "/")),
+            pages.stream().map(page -> Rule.signedIn(HttpMethod.GET, page.path())))
+        .toList();
+  }
+
+  ServerResponse start(ServerRequest request) {
+    Optional<Authentication> person = personOf(request);
+    if (person.isEmpty()) {
+      return answer(
+          request, HttpStatus.OK, shells.shell("sign-in", LocaleContextHolder.getLocale()));
+    }
+    return pages.stream()
+        .filter(page -> mayOpen(person.get(), page))
+        .findFirst()
+        .map(page -> ServerResponse.status(HttpStatus.FOUND).header("Location", page.path()))
+        .map(found -> found.cacheControl(CacheControl.noStore()).build())
+        .orElseGet(() -> notice(request, HttpStatus.OK, "none", person.get(), false));
+  }
+
+  ServerResponse open(Page page, ServerRequest request) {
+    Authentication person = personOf(request).orElseThrow();
+    return mayOpen(person, page)
+        ? answer(
+            request, HttpStatus.OK, shells.shell(page.shell(), LocaleContextHolder.getLocale()))
+        : notice(request, HttpStatus.FORBIDDEN, "forbidden", person, true);
+  }
+
+  private ServerResponse notice(
+      ServerRequest request, HttpStatus status, String key, Authentication person, boolean wayOut) {
+    Map<String, Object> arguments = Map.of("name", person.getName());
+    return answer(
+        request, status, shells.notice(key, arguments, wayOut, LocaleContextHolder.getLocale()));
+  }
+
+  private ServerResponse answer(ServerRequest request, HttpStatus status, PageShells.Shell shell) {
+    return ServerResponse.status(status)
+        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+        .cacheControl(CacheControl.noStore())
+        .header(
+            "Content-Security-Policy", policy.of(request.servletRequest(), shell.scriptHashes()))
+        .body(shell.html());
+  }
+
+  private static Optional<Authentication> personOf(ServerRequest request) {
+    return request.principal().map(Authentication.class::cast);
+  }
+
+  private static boolean mayOpen(Authentication person, Page page) {
+    return person.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .anyMatch(page.roles()::contains);
+  }
+}

@@ -1,0 +1,14 @@
+package id.kentongan.region;
+
+import java.time.ZoneId;
+
+/**
+ * The regency or city that this system serves.
+ *
+ * @param name as its people call it, e.g. {@code Kabupaten Contoh}
+ * @param code of the area in the national list, e.g. {@code 32.76}
+ * @param prefix of its incident numbers, e.g. {@code KJ}
+ * @param zone whose offset every time of the API carries
+ * @param sample true if nobody and nothing in it is real
+ */
+public record Region(String name, String code, String prefix, ZoneId zone, boolean sample) {}

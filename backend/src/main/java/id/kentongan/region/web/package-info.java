@@ -1,0 +1,5 @@
+/** The region over HTTP. */
+@NullMarked
+package id.kentongan.region.web;
+
+import org.jspecify.annotations.NullMarked;
