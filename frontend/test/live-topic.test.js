@@ -40,8 +40,13 @@ test('another epoch is a gap', () => {
   assert.equal(calls.take({ epoch: 'f', sequence: 8, remove: ['a'] }), 'gap');
 });
 
-test('a step before any snapshot is a gap', () => {
-  assert.equal(topic().take({ epoch: 'e', sequence: 1, upsert: [] }), 'gap');
+test('while a snapshot is awaited steps neither apply nor ask for another one', () => {
+  const calls = topic();
+  calls.take(snapshot);
+  assert.equal(calls.take({ epoch: 'e', sequence: 9, upsert: [] }), 'gap');
+  calls.forgetPlace();
+  assert.equal(calls.take({ epoch: 'e', sequence: 10, remove: ['a'] }), 'old');
+  assert.equal(calls.items.length, 2);
 });
 
 test('a frame that sums up several steps follows if it begins in time', () => {

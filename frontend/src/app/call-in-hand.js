@@ -9,11 +9,14 @@ import { callIdOf } from './call-id.js';
 /** @typedef {import('./phone.js').PhoneCall} PhoneCall */
 /** @typedef {{id: string, number: string | null, endedAt: number}} Finished */
 
+const PATIENCE_BEATS = 3;
+
 export class CallInHand extends EventTarget {
   /** Our id of the call that the telephone has. @type {string | null} */
   id = null;
   /** The call that was hung up last and has no outcome yet. @type {Finished | null} */
   finished = null;
+  #beatsOver = 0;
   #phone;
   #calls;
   #outcomes;
@@ -76,6 +79,15 @@ export class CallInHand extends EventTarget {
       this.finished = null;
     }
     return true;
+  }
+
+  /** Once a second: if the caller is gone and the exchange's word of it was lost, we hang up. */
+  beat() {
+    const over = this.#phone.call?.state === 'active' && this.call?.state === 'ended';
+    this.#beatsOver = over ? this.#beatsOver + 1 : 0;
+    if (this.#beatsOver > PATIENCE_BEATS) {
+      this.#phone.hangUp();
+    }
   }
 
   /** @param {string | null} exchangeCall */

@@ -19,7 +19,7 @@
  * @property {string[]} [remove]
  */
 
-/** What became of a frame. @typedef {'applied' | 'old' | 'gap'} Taken */
+/** What became of a frame; `old`: the snapshot that came or is to come holds it. @typedef {'applied' | 'old' | 'gap'} Taken */
 
 /** @template T */
 export class LiveTopic {
@@ -60,7 +60,10 @@ export class LiveTopic {
       this.#place = { epoch: frame.epoch, sequence: frame.sequence };
       return 'applied';
     }
-    if (this.#place === null || this.#place.epoch !== frame.epoch) {
+    if (this.#place === null) {
+      return 'old';
+    }
+    if (this.#place.epoch !== frame.epoch) {
       return 'gap';
     }
     if (frame.sequence <= this.#place.sequence) {

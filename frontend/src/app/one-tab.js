@@ -6,6 +6,8 @@
 const LOCK = 'kentongan-console';
 const CHANNEL = 'kentongan-console';
 const PATIENCE_MS = 2000;
+/** A page that is being reloaded lets go of the lock a moment later. */
+const RELOAD_MS = 700;
 
 /** @typedef {{shift: string | null, leg: string | null}} Belongings what a tab keeps in its sessionStorage */
 
@@ -14,7 +16,7 @@ const PATIENCE_MS = 2000;
  * @returns {Promise<boolean>} this tab is the console now
  */
 export async function becomeTheConsole(handOver) {
-  const got = await hold({ ifAvailable: true });
+  const got = await hold({ signal: AbortSignal.timeout(RELOAD_MS) });
   if (got) {
     giveWayTo(handOver);
   }
@@ -60,9 +62,9 @@ function giveWayTo(handOver) {
 function hold(options) {
   return new Promise((resolve) => {
     navigator.locks
-      .request(LOCK, options, (lock) => {
-        resolve(lock !== null);
-        return lock === null ? undefined : new Promise(() => {});
+      .request(LOCK, options, () => {
+        resolve(true);
+        return new Promise(() => {});
       })
       .catch(() => resolve(false));
   });

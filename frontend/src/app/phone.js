@@ -98,13 +98,16 @@ export class Phone extends EventTarget {
   }
 
   answer() {
-    if (this.call?.state === 'ringing' && this.#microphone !== null) {
+    if (this.call?.state === 'ringing' && this.#microphone !== null && this.#session.isInProgress()) {
       this.#session.answer({ mediaStream: this.#microphone, pcConfig: PEER });
     }
   }
 
+  /** Neither refuses a call that rings nor drops one that is just being taken up again. */
   hangUp() {
-    this.#session?.terminate();
+    if (this.call?.state === 'active' || this.call?.echo) {
+      this.#session.terminate();
+    }
   }
 
   /** @param {boolean} muted */
@@ -175,13 +178,22 @@ export class Phone extends EventTarget {
 
   #registered() {
     this.#set('registered');
-    if (this.#session !== null && this.#broken && this.call?.state === 'active') {
-      // Without a word after the break the exchange could not tell us that the caller hung up.
-      this.#session.renegotiate({ rtcOfferConstraints: { iceRestart: true } });
+    if (this.#session !== null && this.#broken) {
+      this.#renew();
     } else if (this.#session === null) {
       this.#comeBack();
     }
     this.#broken = false;
+  }
+
+  /**
+   * A new path for the sound. After a break also a word to the exchange, without which it could not
+   * tell us that the caller hung up.
+   */
+  #renew() {
+    if (this.call?.state === 'active' && this.state === 'registered') {
+      this.#session.renegotiate({ rtcOfferConstraints: { iceRestart: true } });
+    }
   }
 
   /** Takes up the call that the page had before it was reloaded. */
@@ -229,8 +241,14 @@ export class Phone extends EventTarget {
     session.on('ended', () => this.#over(session));
     session.on('failed', () => this.#over(session));
     session.on('icecandidate', hurry);
-    const listen = (/** @type {RTCPeerConnection} */ connection) =>
+    const listen = (/** @type {RTCPeerConnection} */ connection) => {
       connection.addEventListener('track', (event) => this.#hear(event));
+      connection.addEventListener('iceconnectionstatechange', () => setTimeout(() => {
+        if (this.#session === session && connection.iceConnectionState === 'disconnected') {
+          this.#renew();
+        }
+      }, RETRY_MS));
+    };
     session.on('peerconnection', (/** @type {any} */ event) => listen(event.peerconnection));
     if (session.connection) {
       listen(session.connection);

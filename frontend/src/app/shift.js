@@ -48,6 +48,7 @@ export class Shift extends EventTarget {
   hand = null;
   #watch = new Watch();
   #seenSeated = false;
+  #givingWay = false;
   #beats = 0;
 
   constructor() {
@@ -204,13 +205,14 @@ export class Shift extends EventTarget {
       known: this.#watch.known,
       microphone: this.sound.hears,
       locked: this.sound.locked,
-      missing: this.sound.missing.map((device) => `${t(`device.${device}`)} (${this.sound.chosen(device)})`),
+      missing: this.sound.missing,
       unsent: this.outcomes?.unsent ?? 0,
     });
   }
 
   /** What another tab needs to go on with our call. */
   #belongings = () => {
+    this.#givingWay = true;
     const belongings = { shift: this.seat, leg: sessionStorage.getItem(LEG) };
     put(SEAT, null);
     put(LEG, null);
@@ -264,6 +266,7 @@ export class Shift extends EventTarget {
   #beat() {
     this.live.beat();
     this.sound.beat();
+    this.hand?.beat();
     this.#beats++;
     const unknown = this.phone.state === 'registered' && this.position?.registered === false;
     this.#watch.beat(this.live.connected, this.live.connected && unknown);
@@ -297,7 +300,7 @@ export class Shift extends EventTarget {
 
   /** Without the server a reload loses the page, and with it the call. @param {BeforeUnloadEvent} event */
   #warn(event) {
-    if (this.phone.call !== null && !this.live.connected) {
+    if (this.phone.call !== null && !this.live.connected && !this.#givingWay) {
       event.preventDefault();
     }
   }

@@ -26,6 +26,8 @@ export class Sound extends EventTarget {
   #voice = document.createElement('audio');
   #ringing = false;
   #beats = 0;
+  /** @type {string[]} */
+  #atStart = [];
 
   constructor() {
     super();
@@ -54,6 +56,7 @@ export class Sound extends EventTarget {
     this.microphone = microphone;
     microphone.getAudioTracks()[0]?.addEventListener('ended', () => this.#changed());
     await this.#survey();
+    this.#atStart = this.#plugged();
     await this.unlock();
     return microphone;
   }
@@ -70,12 +73,12 @@ export class Sound extends EventTarget {
     return this.microphone?.getAudioTracks()[0]?.readyState === 'live';
   }
 
-  /** Devices that somebody chose and that are not plugged in now. @returns {Device[]} */
+  /** Names of devices that were chosen, or there when the microphone was opened, and are unplugged now. */
   get missing() {
-    return DEVICES.filter((device) => {
-      const name = localStorage.getItem(stored(device));
-      return name !== null && this.devices.length > 0 && !this.choices(device).some((d) => d.label === name);
-    });
+    const wanted = DEVICES.map((device) => localStorage.getItem(stored(device))).filter((name) => name !== null);
+    const present = new Set(this.devices.map((d) => d.label));
+    return this.devices.length === 0 ? []
+      : [...new Set([...wanted, ...this.#atStart])].filter((name) => !present.has(name));
   }
 
   /** @param {Device} device */
@@ -96,6 +99,7 @@ export class Sound extends EventTarget {
     } else {
       localStorage.setItem(stored(device), label);
     }
+    this.#atStart = this.#plugged();
     await this.#direct();
     this.#changed();
   }
@@ -189,6 +193,13 @@ export class Sound extends EventTarget {
   #chosenId(device) {
     const name = this.chosen(device);
     return name === null ? undefined : this.choices(device).find((d) => d.label === name)?.deviceId;
+  }
+
+  /** Names of real devices; `default` only points to one of them. */
+  #plugged() {
+    return this.devices
+      .filter((d) => d.label !== '' && d.kind !== 'videoinput' && !['default', 'communications'].includes(d.deviceId))
+      .map((d) => d.label);
   }
 
   async #survey() {

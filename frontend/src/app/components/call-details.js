@@ -17,10 +17,13 @@ class CallDetails extends ShiftElement {
     const { phone, hand, calls } = this.shift;
     const finished = phone.call === null ? hand?.finished : null;
     const shown = hand?.call ?? (finished ? calls.get(finished.id) : undefined);
+    const busy = shown !== undefined || (phone.call !== null && !phone.call.echo);
+    const body = shown !== undefined ? html`${this.#fixes(shown)}${this.#course(shown)}${this.#history(shown)}`
+      : busy ? html`<p class="soft">${t('details.unknown')}</p>` : this.#nothing();
     return html`
       <section class="panel details" aria-labelledby="details-title">
-        <header><h2 id="details-title">${t(shown === undefined ? 'details.none' : 'details.title')}</h2></header>
-        <div class="body" tabindex="0">${shown === undefined ? this.#nothing() : html`${this.#fixes(shown)}${this.#course(shown)}${this.#history(shown)}`}</div>
+        <header><h2 id="details-title">${t(busy ? 'details.title' : 'details.none')}</h2></header>
+        <div class="body" tabindex="0">${body}</div>
       </section>`;
   }
 

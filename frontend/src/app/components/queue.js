@@ -16,7 +16,7 @@ class Queue extends ShiftElement {
     const queue = calls.filter(isQueued).sort((a, b) => Date.parse(a.offeredAt) - Date.parse(b.offeredAt));
     return html`
       <section class="panel queue ${this.shift.current ? '' : 'stale'}" aria-labelledby="queue-title">
-        <header><h2 id="queue-title">${t('queue.title')}</h2><span class="soft push">${t('queue.order')}</span></header>
+        <header><h2 id="queue-title">${t('queue.title')}</h2>${this.shift.current ? html`<span class="soft push">${t('queue.order')}</span>` : html`<span class="chip bad push">${t('queue.stale')}</span>`}</header>
         ${queue.length === 0 ? html`<p class="empty soft">${t('queue.empty')}</p>` : html`
           <ol>${repeat(queue, (c) => c.id, (call, index) => this.#row(call, index, calls))}</ol>`}
       </section>`;
