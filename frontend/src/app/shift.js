@@ -7,6 +7,7 @@ import { CallInHand } from './call-in-hand.js';
 import * as calls from './data/calls.js';
 import { inWords, patiently } from './data/http.js';
 import * as positions from './data/positions.js';
+import { theRegion } from './data/region.js';
 import { currentSession, signOut } from './data/session.js';
 import { t } from './i18n.js';
 import { Live } from './live.js';
@@ -33,6 +34,8 @@ export class Shift extends EventTarget {
   stage = 'loading';
   /** @type {import('./data/session.js').Session | null} */
   session = null;
+  /** @type {import('./data/region.js').Region | null} */
+  region = null;
   /** @type {string | null} */
   seat = null;
   /** A sentence about what just failed. @type {string | null} */
@@ -73,6 +76,7 @@ export class Shift extends EventTarget {
     }
     this.session = session;
     recallTheme(session.username);
+    void patiently(theRegion).then((region) => { this.region = region; });
     const outbox = new Outbox(localStorage, calls.dispose, session.username);
     this.outcomes = new Outcomes(outbox);
     this.hand = new CallInHand(this.phone, this.calls, this.outcomes, () => this.seat);

@@ -11,10 +11,11 @@ import { waitText } from './parts.js';
 class TopBar extends ShiftElement {
   /** @override */
   render() {
-    const { session, stage } = this.shift;
+    const { session, stage, region } = this.shift;
     return html`
       <header class="top-bar">
-        <strong class="brand">${t('console.brand')}</strong>
+        <strong class="brand">${region === null ? t('console.brand') : t('console.region', { name: region.name })}</strong>
+        ${region?.sample ? html`<span class="chip warn">${t('console.sample')}</span>` : nothing}
         ${stage === 'working' ? html`${this.#stateChip()}${this.#queueChips()}` : nothing}
         <span class="push"></span>
         ${this.#serverChip()}
