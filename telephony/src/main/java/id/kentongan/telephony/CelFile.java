@@ -29,7 +29,6 @@ public final class CelFile implements CelReader {
   private static final Logger LOG = LoggerFactory.getLogger(CelFile.class);
 
   private final Path path;
-  private final CelTranslator translator = new CelTranslator();
 
   public CelFile(Path path) {
     this.path = path;
@@ -111,7 +110,7 @@ public final class CelFile implements CelReader {
     if (record.isEmpty()) {
       LOG.warn("a line of the exchange's call log cannot be read; it ends at byte {}", endsAt);
     }
-    return record.flatMap(translator::translate);
+    return record.flatMap(CelTranslator::translate);
   }
 
   private static Optional<CelRecord> record(String line) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.asteriskjava.manager.event.CelEvent;
@@ -13,79 +16,66 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of the exchange's channel event log, the same from the CSV file and from AMI.
  *
- * @param type e.g. {@code CHAN_START}; {@link #USER_DEFINED} for what the dialplan adds
- * @param time as the exchange wrote it, part of the claim's key
- * @param userType name of what the dialplan adds, else empty
+ * @param type e.g. {@code CHAN_START}, or the name of what the dialplan adds
  * @param extra a flat JSON object, see {@link FlatJson}
  */
 record CelRecord(
-    String type,
-    String time,
-    Instant at,
-    String userType,
-    String channel,
-    String uniqueId,
-    String linkedId,
-    String exten,
-    String extra) {
-
-  static final String USER_DEFINED = "USER_DEFINED";
+    String type, Instant at, String channel, String uniqueId, String linkedId, String extra) {
 
   /** Number of columns in the file; their order is that of cel_custom.conf. */
   private static final int COLUMNS = 10;
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
+          .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+          .toFormatter();
 
   /** A line of the file, already split; empty if it is not one of ours. */
   static Optional<CelRecord> ofColumns(List<String> column) {
     if (column.size() != COLUMNS) {
       return Optional.empty();
     }
-    return of(
-        column.get(0),
-        column.get(1),
-        column.get(2),
-        column.get(3),
-        column.get(4),
-        column.get(5),
-        column.get(6),
-        column.get(9));
+    String type = column.get(2).isEmpty() ? column.get(0) : column.get(2);
+    return time(column.get(1))
+        .map(at ->
+            new CelRecord(type, at, column.get(3), column.get(4), column.get(5), column.get(9)));
   }
 
-  /** A live event. AMI names what the dialplan adds in the place of the type. */
+  /** A live event. */
   static Optional<CelRecord> ofEvent(CelEvent event) {
-    String name = text(event.getEventName());
-    boolean ours = name.startsWith("Kentongan");
-    return of(
-        ours ? USER_DEFINED : name,
-        text(event.getEventTime()),
-        ours ? name : "",
-        text(event.getChannel()),
-        text(event.getUniqueID()),
-        text(event.getLinkedID()),
-        text(event.getExten()),
-        text(event.getExtra()));
+    return time(text(event.getEventTime()))
+        .map(second ->
+            new CelRecord(
+                text(event.getEventName()),
+                within(second, event.getTimestamp()),
+                text(event.getChannel()),
+                text(event.getUniqueID()),
+                text(event.getLinkedID()),
+                text(event.getExtra())));
   }
 
-  /** The same for the same record from whichever source. */
+  /**
+   * The same for the same record from whichever source. AMI tells only the second; what happens to
+   * one channel twice in a second, such as entering a bridge, is one claim to us.
+   */
   String key() {
-    return uniqueId + "|" + type + (userType.isEmpty() ? "" : ":" + userType) + "|" + time;
+    return uniqueId + "|" + type + "|" + at.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static Optional<CelRecord> of(
-      String type,
-      String time,
-      String userType,
-      String channel,
-      String uniqueId,
-      String linkedId,
-      String exten,
-      String extra) {
+  /** AMI's own stamp is some microseconds late, and much more when the exchange is behind. */
+  private static Instant within(Instant second, @Nullable Double sentAt) {
+    if (sentAt == null) {
+      return second;
+    }
+    Instant sent = AmiTranslator.instant(sentAt);
+    Instant last = second.plusSeconds(1).minus(1, ChronoUnit.MICROS);
+    return sent.isBefore(second) ? second : sent.isAfter(last) ? last : sent;
+  }
+
+  private static Optional<Instant> time(String text) {
     try {
-      Instant at = LocalDateTime.parse(time, TIME).toInstant(ZoneOffset.UTC);
-      return Optional.of(
-          new CelRecord(type, time, at, userType, channel, uniqueId, linkedId, exten, extra));
+      return Optional.of(LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC));
     } catch (DateTimeParseException notATime) {
       return Optional.empty();
     }

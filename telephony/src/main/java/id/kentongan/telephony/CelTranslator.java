@@ -10,11 +10,9 @@ import id.kentongan.telephony.ExchangeSignal.LegConnected;
 import id.kentongan.telephony.ExchangeSignal.LegEnded;
 import id.kentongan.telephony.ExchangeSignal.LegRinging;
 import id.kentongan.telephony.ExchangeSignal.RecordingStarted;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,52 +20,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A channel that began a call carries its own id as the call's ({@code uniqueid == linkedid}):
  * the caller's. A position's channel with another call's id is a leg of that call; one with its own
- * id (an echo call, or a leg that is about to replace another) says nothing yet. So nothing has to
- * be remembered from record to record but which calls found the queue closed.
+ * id (an echo call, or a leg that is about to replace another) says nothing yet. So each record
+ * speaks for itself and nothing is remembered: order and repetition change nothing.
  */
 final class CelTranslator {
 
   private static final int NUMBER_LIMIT = 100;
   private static final int NAME_LIMIT = 200;
   private static final int LOCATION_LIMIT = 8_000;
-  private static final int OVERFLOWED_CALLS = 1_000;
-  private static final String PROBE = "siap";
 
-  private final Set<String> overflowed =
-      Collections.newSetFromMap(
-          new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-              return size() > OVERFLOWED_CALLS;
-            }
-          });
+  /** Q.850: no circuit available; with it the dialplan ends a call that found no place. */
+  private static final String NO_PLACE = "34";
+
+  private CelTranslator() {}
 
   /** The claim in a record, or empty if it says nothing about a call of ours. */
-  Optional<AboutCall> translate(CelRecord record) {
+  static Optional<AboutCall> translate(CelRecord record) {
     if (!ExchangeCallId.isValid(record.linkedId())) {
       return Optional.empty();
     }
     ExchangeCallId call = new ExchangeCallId(record.linkedId());
-    return record.type().equals(CelRecord.USER_DEFINED)
+    return record.type().startsWith("Kentongan")
         ? added(record, call)
         : Channels.position(record.channel())
             .map(position -> leg(record, call, position))
             .orElseGet(() -> callersChannel(record, call));
   }
 
-  private Optional<AboutCall> added(CelRecord record, ExchangeCallId call) {
+  private static Optional<AboutCall> added(CelRecord record, ExchangeCallId call) {
     Map<String, String> fields =
         CallersText.fields(FlatJson.read(record.extra()).getOrDefault("extra", ""));
     return Optional.ofNullable(
-        switch (record.userType()) {
+        switch (record.type()) {
           case "KentonganOffered" -> offered(record, call, fields);
           case "KentonganLocated" -> located(record, call, fields);
           case "KentonganRecording" -> recording(record, call, fields);
           case "KentonganRequeued" -> new CallRequeued(record.at(), record.key(), call);
-          case "KentonganOverflow" -> {
-            overflowed.add(call.value());
-            yield null;
-          }
           default -> null;
         });
   }
@@ -113,22 +101,26 @@ final class CelTranslator {
         });
   }
 
-  private Optional<AboutCall> callersChannel(CelRecord record, ExchangeCallId call) {
+  private static Optional<AboutCall> callersChannel(CelRecord record, ExchangeCallId call) {
     boolean ended =
         record.type().equals("HANGUP")
             && record.uniqueId().equals(record.linkedId())
-            && Channels.isTelephone(record.channel())
-            && !record.exten().equals(PROBE);
+            && Channels.isCaller(record.channel());
     return ended
-        ? Optional.of(new CallEnded(record.at(), record.key(), call, cause(record, call)))
+        ? Optional.of(new CallEnded(record.at(), record.key(), call, cause(record)))
         : Optional.empty();
   }
 
-  private EndCause cause(CelRecord record, ExchangeCallId call) {
-    if (overflowed.contains(call.value())) {
-      return EndCause.OVERFLOW;
+  /** By itself the dialplan hangs up only after a position did, or when it had no place. */
+  private static EndCause cause(CelRecord record) {
+    Map<String, String> extra = FlatJson.read(record.extra());
+    String source = extra.getOrDefault("hangupsource", "");
+    if (Channels.position(source).isPresent()) {
+      return EndCause.POSITION;
     }
-    String source = FlatJson.read(record.extra()).getOrDefault("hangupsource", "");
-    return Channels.position(source).isPresent() ? EndCause.POSITION : EndCause.CALLER;
+    if (!source.startsWith("dialplan/")) {
+      return EndCause.CALLER;
+    }
+    return NO_PLACE.equals(extra.get("hangupcause")) ? EndCause.OVERFLOW : EndCause.POSITION;
   }
 }

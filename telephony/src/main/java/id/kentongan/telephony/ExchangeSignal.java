@@ -38,8 +38,8 @@ public sealed interface ExchangeSignal {
   /**
    * A caller came in by a trunk.
    *
-   * @param number as the caller's side sent it, at most 100 characters, not checked; null if
-   *     withheld
+   * @param number as the caller's side sent it but without control characters, at most 100
+   *     characters, not checked; null if withheld
    * @param displayName as the caller's side sent it, hostile, at most 200 characters
    * @param dialled what was dialled: {@code 112} or {@code sos}
    */
@@ -75,7 +75,10 @@ public sealed interface ExchangeSignal {
   record LegRinging(Instant at, String key, ExchangeCallId call, String leg, String position)
       implements AboutLeg {}
 
-  /** Caller and position hear each other; also a leg that took the place of another (RFC 3891). */
+  /**
+   * Caller and position hear each other; also a leg that took the place of another (RFC 3891). May
+   * come twice for one leg.
+   */
   record LegConnected(Instant at, String key, ExchangeCallId call, String leg, String position)
       implements AboutLeg {}
 
@@ -91,7 +94,10 @@ public sealed interface ExchangeSignal {
   record LegEnded(Instant at, String key, ExchangeCallId call, String leg, String position)
       implements AboutLeg {}
 
-  /** The leg of an answered call died; the caller is in the queue again, first in line. */
+  /**
+   * The leg of an answered call died; the caller is in the queue again, first in line. Comes a
+   * moment before the {@link LegEnded} of the leg that died.
+   */
   record CallRequeued(Instant at, String key, ExchangeCallId call) implements AboutCall {}
 
   /** The caller's leg ended. */

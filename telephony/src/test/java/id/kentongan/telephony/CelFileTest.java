@@ -55,7 +55,7 @@ class CelFileTest {
         .containsExactly(
             new CallOffered(
                 Instant.parse("2026-11-22T01:02:03.123456Z"),
-                CALL + "|USER_DEFINED:KentonganOffered|2026-11-22 01:02:03.123456",
+                CALL + "|KentonganOffered|2026-11-22T01:02:03Z",
                 new ExchangeCallId(CALL),
                 "+62811",
                 "Siti",
@@ -181,17 +181,18 @@ class CelFileTest {
         log,
         hangup("call.1", "05", "112", "PJSIP/pos-01-00000002")
             + hangup("call.2", "05", "112", "PJSIP/trunk-sample-00000001")
-            + hangup("call.3", "05", "112", ""));
+            + hangup("call.3", "05", "112", "dialplan/builtin")
+            + hangup("call.4", "05", "112", ""));
     assertThat(file.read(CelOffset.START, 10).signals())
         .extracting(signal -> ((CallEnded) signal).cause())
-        .containsExactly(EndCause.POSITION, EndCause.CALLER, EndCause.CALLER);
+        .containsExactly(EndCause.POSITION, EndCause.CALLER, EndCause.POSITION, EndCause.CALLER);
   }
 
   @Test
   void a_probe_and_a_positions_own_call_say_nothing() throws IOException {
     Files.writeString(
         log,
-        hangup("call.1", "05", "siap", "")
+        CelLogLines.line("HANGUP", "05", "", "PJSIP/ready-00000001", "call.1", "call.1", "siap", "")
             + position("CHAN_START", "06", "leg.1", "leg.1")
             + position("HANGUP", "07", "leg.1", "leg.1"));
     assertThat(file.read(CelOffset.START, 10).signals()).isEmpty();

@@ -12,7 +12,7 @@ final class CelLogLines {
 
   static String offered(String call, String second, String fields) {
     return line(
-        "USER_DEFINED",
+        "KentonganOffered",
         second,
         "KentonganOffered",
         "PJSIP/trunk-sample-00000001",
