@@ -2,8 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Keyboard } from '../src/app/hotkeys.js';
 
-const press = (/** @type {Keyboard} */ keys, /** @type {string} */ key, /** @type {object} */ more = {}, typing = false) =>
-  keys.press({ key, ...more }, typing);
+/** As in a browser: an event's properties are its class's, not its own. */
+class KeyboardEvent {
+  /** @param {any} stroke */
+  constructor(stroke) {
+    Object.setPrototypeOf(this, Object.create(KeyboardEvent.prototype, Object.getOwnPropertyDescriptors(stroke)));
+  }
+}
+
+/** @param {Keyboard} keys @param {string} key @param {object} [more] @param {boolean} [typing] */
+const press = (keys, key, more = {}, typing = false) =>
+  keys.press(/** @type {any} */ (new KeyboardEvent({ key, ...more })), typing);
 
 test('function keys work while somebody types', () => {
   const keys = new Keyboard();

@@ -53,7 +53,7 @@ export class Keyboard {
     if (this.choosing && !stroke.ctrlKey && !stroke.altKey && !stroke.metaKey) {
       return this.#choose(stroke.key);
     }
-    return typing ? null : KEYS_OUTSIDE_FIELDS[combination({ ...stroke, shiftKey: false })] ?? null;
+    return typing ? null : KEYS_OUTSIDE_FIELDS[combination(stroke, false)] ?? null;
   }
 
   /** @param {Action} action */
@@ -77,9 +77,15 @@ export class Keyboard {
   }
 }
 
-/** @param {Stroke} stroke e.g. `Shift+F8` */
-function combination(stroke) {
-  const held = [stroke.ctrlKey && 'Ctrl', stroke.altKey && 'Alt', stroke.metaKey && 'Meta', stroke.shiftKey && 'Shift'];
+/**
+ * @param {Stroke} stroke
+ * @param {boolean} [withShift] false where Shift belongs to the character, as in `?`
+ * @returns {string} e.g. `Shift+F8`
+ */
+function combination(stroke, withShift = true) {
+  const held = [
+    stroke.ctrlKey && 'Ctrl', stroke.altKey && 'Alt', stroke.metaKey && 'Meta', withShift && stroke.shiftKey && 'Shift',
+  ];
   return [...held.filter(Boolean), stroke.key].join('+');
 }
 

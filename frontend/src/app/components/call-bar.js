@@ -70,14 +70,14 @@ class CallBar extends ShiftElement {
   }
 
   #idle() {
-    const { position, registered, calls } = this.shift;
+    const { position, registered, calls, current } = this.shift;
     const waiting = calls.items.filter(isQueued).length;
     const state = position?.state === 'paused' ? 'paused' : registered ? 'ready' : 'notReady';
     return html`
       <section class="phone idle ${state}" aria-label=${t('callBar.title')}>
         <div>
           <p class="big">${t(`idle.${state}`)}</p>
-          <p class="soft">${state === 'ready' ? (waiting === 0 ? t('idle.quiet') : t('idle.waiting', { n: waiting })) : t(`idle.${state}.hint`)}</p>
+          <p class="soft">${state !== 'ready' ? t(`idle.${state}.hint`) : waiting === 0 || !current ? t('idle.quiet') : t('idle.waiting', { n: waiting })}</p>
         </div>
         ${state === 'paused' ? html`<button class="primary push" @click=${() => this.shift.resume()}>${t('menu.resume')}</button>` : nothing}
       </section>`;

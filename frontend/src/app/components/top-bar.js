@@ -36,7 +36,10 @@ class TopBar extends ShiftElement {
   }
 
   #queueChips() {
-    const { live, calls } = this.shift;
+    const { live, calls, current } = this.shift;
+    if (!current) {
+      return nothing;
+    }
     const waits = calls.items.filter(isQueued).map((c) => live.clock.secondsSince(c.offeredAt));
     const longest = Math.max(0, ...waits);
     return html`
