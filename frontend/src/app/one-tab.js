@@ -9,7 +9,7 @@ const PATIENCE_MS = 2000;
 /** A page that is being reloaded lets go of the lock a moment later. */
 const RELOAD_MS = 700;
 
-/** @typedef {{shift: string | null, leg: string | null}} Belongings what a tab keeps in its sessionStorage */
+/** @typedef {import('./belongings.js').Belongings} Belongings */
 
 /**
  * @param {() => Belongings} handOver called when another tab takes over; this one then reloads

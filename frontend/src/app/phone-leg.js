@@ -15,7 +15,8 @@
  * @property {boolean} muted
  */
 
-const STORED = 'kentongan.leg';
+/** Where it is kept. */
+export const LEG = 'kentongan.leg';
 
 /** The header that takes the leg over. Tags as the exchange sees them. @param {Leg} leg */
 export function replacesHeader(leg) {
@@ -24,16 +25,16 @@ export function replacesHeader(leg) {
 
 /** @param {Leg} leg @param {Pick<Storage, 'setItem'>} [store] */
 export function keepLeg(leg, store = sessionStorage) {
-  store.setItem(STORED, JSON.stringify(leg));
+  store.setItem(LEG, JSON.stringify(leg));
 }
 
 /** @param {Pick<Storage, 'getItem'>} [store] @returns {Leg | null} */
 export function keptLeg(store = sessionStorage) {
-  const kept = store.getItem(STORED);
+  const kept = store.getItem(LEG);
   return kept === null ? null : JSON.parse(kept);
 }
 
 /** @param {Pick<Storage, 'removeItem'>} [store] */
 export function forgetLeg(store = sessionStorage) {
-  store.removeItem(STORED);
+  store.removeItem(LEG);
 }

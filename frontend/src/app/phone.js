@@ -155,6 +155,12 @@ export class Phone extends EventTarget {
         act(event);
       }
     };
+    // The call first: it need not wait for the registration.
+    ua.on('connected', mine(() => {
+      if (this.#session === null) {
+        this.#comeBack();
+      }
+    }));
     ua.on('registered', mine(() => this.#registered()));
     ua.on('unregistered', mine(() => this.#set('connecting')));
     ua.on('disconnected', mine(() => {
@@ -178,10 +184,8 @@ export class Phone extends EventTarget {
 
   #registered() {
     this.#set('registered');
-    if (this.#session !== null && this.#broken) {
+    if (this.#broken) {
       this.#renew();
-    } else if (this.#session === null) {
-      this.#comeBack();
     }
     this.#broken = false;
   }

@@ -3,6 +3,7 @@
  * together. The components show it and ask it; it says `change` for all of its parts.
  */
 
+import { handOver, keepSeat, keptSeat, leaveSeat, receive } from './belongings.js';
 import { CallInHand } from './call-in-hand.js';
 import * as calls from './data/calls.js';
 import { inWords, patiently } from './data/http.js';
@@ -24,8 +25,6 @@ import { Watch } from './watch.js';
 /** @typedef {import('./data/positions.js').Position} Position */
 /** @typedef {'loading' | 'elsewhere' | 'seat' | 'starting' | 'working'} Stage */
 
-const SEAT = 'kentongan.seat';
-const LEG = 'kentongan.leg';
 const RETRY_MS = 1000;
 const OUTBOX_BEATS = 3;
 
@@ -69,33 +68,35 @@ export class Shift extends EventTarget {
 
   /** Signed in, one tab, and at work again if this tab was. */
   async begin() {
-    const session = await patiently(currentSession);
+    const [session, alone] = await Promise.all([patiently(currentSession), becomeTheConsole(this.#giveWay)]);
     if (session === null) {
       location.assign('/');
       return;
     }
-    this.session = session;
-    recallTheme(session.username);
-    void patiently(theRegion).then((region) => { this.region = region; });
-    const outbox = new Outbox(localStorage, calls.dispose, session.username);
-    this.outcomes = new Outcomes(outbox);
-    this.hand = new CallInHand(this.phone, this.calls, this.outcomes, () => this.seat);
-    this.outcomes.addEventListener('change', () => this.#changed());
-    this.hand.addEventListener('change', () => this.#changed());
-    outbox.addEventListener('refused', (event) => this.tell(/** @type {CustomEvent} */ (event).detail));
-    if (await becomeTheConsole(this.#belongings)) {
+    this.#welcome(session);
+    if (alone) {
       await this.#enter();
     } else {
       this.#go('elsewhere');
     }
   }
 
+  /** @param {import('./data/session.js').Session} session */
+  #welcome(session) {
+    this.session = session;
+    recallTheme(session.username);
+    const outbox = new Outbox(localStorage, calls.dispose, session.username);
+    this.outcomes = new Outcomes(outbox);
+    this.hand = new CallInHand(this.phone, this.calls, this.outcomes, () => this.seat);
+    this.outcomes.addEventListener('change', () => this.#changed());
+    this.hand.addEventListener('change', () => this.#changed());
+    outbox.addEventListener('refused', (event) => this.tell(/** @type {CustomEvent} */ (event).detail));
+    void patiently(theRegion).then((region) => { this.region = region; });
+  }
+
   /** Makes this tab the console instead of another one. */
   async takeOver() {
-    await takeOver(({ shift, leg }) => {
-      put(SEAT, shift);
-      put(LEG, leg);
-    }, this.#belongings);
+    await takeOver(receive, this.#giveWay);
     await this.#enter();
   }
 
@@ -106,15 +107,18 @@ export class Shift extends EventTarget {
   async start(seat) {
     this.notice = null;
     this.#go('starting');
-    try {
-      await this.sound.open();
-      await positions.sitDown(seat);
-      await this.#work(seat);
-    } catch (error) {
-      this.notice = error instanceof DOMException ? t(`microphone.${reasonOf(error)}`) : inWords(error);
-      this.sound.close();
-      this.#go('seat');
+    this.notice = await this.openMicrophone();
+    if (this.notice === null) {
+      try {
+        await positions.sitDown(seat);
+        await this.#work(seat);
+        return;
+      } catch (error) {
+        this.notice = inWords(error);
+      }
     }
+    this.sound.close();
+    this.#go('seat');
   }
 
   /** Ends the shift: the telephone leaves, the seat is free. */
@@ -156,19 +160,15 @@ export class Shift extends EventTarget {
     this.#changed();
   }
 
-  /** Before the shift: opens the microphone to look at its level. @returns {Promise<string | null>} what is wrong */
-  async tryMicrophone() {
-    try {
-      await this.sound.open();
-      return null;
-    } catch (error) {
-      return t(`microphone.${reasonOf(error)}`);
-    }
+  /** @returns {Promise<string | null>} what is wrong, in words */
+  async openMicrophone() {
+    const problem = await this.sound.open();
+    return problem === null ? null : t(`microphone.${problem}`);
   }
 
   /** Opens the microphone again, in the middle of a shift. */
   async reopenMicrophone() {
-    const problem = await this.tryMicrophone();
+    const problem = await this.openMicrophone();
     if (problem !== null || this.sound.microphone === null) {
       this.tell(problem);
     } else if (this.phone.state === 'off') {
@@ -214,42 +214,40 @@ export class Shift extends EventTarget {
     });
   }
 
-  /** What another tab needs to go on with our call. */
-  #belongings = () => {
+  /** Another tab takes over and goes on with our call. */
+  #giveWay = () => {
     this.#givingWay = true;
-    const belongings = { shift: this.seat, leg: sessionStorage.getItem(LEG) };
-    put(SEAT, null);
-    put(LEG, null);
-    return belongings;
+    return handOver();
   };
 
   async #enter() {
-    const seat = sessionStorage.getItem(SEAT);
+    const seat = keptSeat();
     if (seat === null || this.session?.position !== seat) {
       this.#go('seat');
       return;
     }
     this.#go('starting');
-    this.notice = await this.tryMicrophone();
-    await this.#work(seat);
+    const account = patiently(() => positions.phoneOf(seat));
+    this.notice = await this.openMicrophone();
+    await this.#work(seat, account);
   }
 
-  /** @param {string} seat */
-  async #work(seat) {
+  /** @param {string} seat @param {Promise<positions.PhoneAccount>} [account] asked for already */
+  async #work(seat, account) {
     this.seat = seat;
     this.#seenSeated = false;
-    put(SEAT, seat);
-    localStorage.setItem(SEAT, seat);
+    keepSeat(seat);
     this.#go('working');
-    await this.#register();
+    await this.#register(account);
   }
 
-  async #register() {
+  /** @param {Promise<positions.PhoneAccount>} [known] */
+  async #register(known) {
     const seat = this.seat;
     if (seat === null) {
       return;
     }
-    const account = await patiently(() => positions.phoneOf(seat));
+    const account = await (known ?? patiently(() => positions.phoneOf(seat)));
     if (this.sound.microphone !== null && this.seat === seat) {
       this.phone.start(account, this.sound.microphone);
     }
@@ -259,7 +257,7 @@ export class Shift extends EventTarget {
     this.phone.stop();
     this.sound.close();
     this.seat = null;
-    put(SEAT, null);
+    leaveSeat();
     if (this.session !== null) {
       this.session = { ...this.session, position: null };
     }
@@ -327,20 +325,5 @@ export class Shift extends EventTarget {
 
   #changed() {
     this.dispatchEvent(new Event('change'));
-  }
-}
-
-/** @param {unknown} error what getUserMedia threw */
-function reasonOf(error) {
-  const name = error instanceof DOMException ? error.name : '';
-  return name === 'NotAllowedError' ? 'denied' : name === 'SecurityError' ? 'insecure' : 'missing';
-}
-
-/** @param {string} key @param {string | null} value */
-function put(key, value) {
-  if (value === null) {
-    sessionStorage.removeItem(key);
-  } else {
-    sessionStorage.setItem(key, value);
   }
 }

@@ -38,14 +38,23 @@ export class Sound extends EventTarget {
 
   /**
    * Opens the microphone and keeps it: while it is open the browser also lets us play.
-   * @throws {DOMException} no microphone, or not allowed
+   * @returns {Promise<null | 'insecure' | 'denied' | 'missing'>} why it could not be opened
    */
   async open() {
     this.close();
     if (navigator.mediaDevices === undefined) {
-      throw new DOMException('not a secure origin', 'SecurityError');
+      return 'insecure';
     }
-    await this.#survey();
+    try {
+      await this.#survey();
+      await this.#listen();
+      return null;
+    } catch (error) {
+      return error instanceof DOMException && error.name === 'NotAllowedError' ? 'denied' : 'missing';
+    }
+  }
+
+  async #listen() {
     const wanted = this.#chosenId('microphone');
     const microphone = await navigator.mediaDevices.getUserMedia({
       audio: {
@@ -58,7 +67,6 @@ export class Sound extends EventTarget {
     await this.#survey();
     this.#atStart = this.#plugged();
     await this.unlock();
-    return microphone;
   }
 
   close() {

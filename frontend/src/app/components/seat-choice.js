@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { lastSeat } from '../belongings.js';
 import { holder, isHeldBy, listPositions, offeredSeat } from '../data/positions.js';
 import { inWords } from '../data/http.js';
 import { t } from '../i18n.js';
@@ -45,7 +46,7 @@ class SeatChoice extends ShiftElement {
     }
     // The live topic is fresher; the list is there before it, and without it.
     const seats = this.seats.map((p) => this.shift.positions.get(p.id) ?? p).sort((a, b) => a.id.localeCompare(b.id));
-    const chosen = this.wanted ?? offeredSeat(seats, session, localStorage.getItem('kentongan.seat'));
+    const chosen = this.wanted ?? offeredSeat(seats, session, lastSeat());
     const problem = notice ?? this.problem;
     return html`
       <main class="start">

@@ -58,7 +58,7 @@ class SoundSettings extends ShiftElement {
   }
 
   #open = async () => {
-    this.problem = await this.shift.tryMicrophone();
+    this.problem = await this.shift.openMicrophone();
   };
 }
 
