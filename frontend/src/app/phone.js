@@ -32,7 +32,7 @@ const EXPIRES_S = 120;
 const RETRY_MS = 2000;
 /** No STUN: exchange and desk are on one network, host candidates do. */
 const PEER = { iceServers: [] };
-const GATHERING_MS = 150;
+const GATHERING_MS = 60;
 
 /**
  * Events: `change`; `ended` (detail: the PhoneCall), `unreachable` (a kept call cannot be taken up
