@@ -1,41 +1,41 @@
 package id.kentongan.telephony;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Records every situation from a real exchange into {@code src/test/resources/sessions}: the bytes
- * of its live events ({@code .ami}) and the lines of its call log ({@code .csv}). As root, in
- * {@code telephony/}:
+ * Records every situation anew from a real exchange into {@code src/test/resources/sessions}: its
+ * live events ({@code .ami}) and the lines of its call log ({@code .csv}). What they say in words
+ * ({@code .txt}) is written by people. Not part of the tests; as root:
  *
  * <pre>
- * mvn -q test-compile exec:exec@record-sessions
+ * mvn -pl telephony test -Dtest=RecordSessions
  * </pre>
- *
- * Names of situations as arguments record only those.
  */
-final class RecordSessions {
+class RecordSessions {
 
-  private static final Path SESSIONS = Path.of("src/test/resources/sessions");
-  private static final String OVERFLOW = "queue-overflows";
+  static Set<String> situations() {
+    return Situations.all().keySet();
+  }
 
-  private RecordSessions() {}
+  @ParameterizedTest
+  @MethodSource("situations")
+  void a_situation(String name) throws IOException {
+    record(name, Map.of(), Objects.requireNonNull(Situations.all().get(name)));
+  }
 
-  public static void main(String[] wanted) throws IOException {
-    Files.createDirectories(SESSIONS);
-    Set<String> names = Set.of(wanted);
-    for (Map.Entry<String, Situations.Situation> entry : Situations.all().entrySet()) {
-      if (names.isEmpty() || names.contains(entry.getKey())) {
-        record(entry.getKey(), Map.of(), entry.getValue());
-      }
-    }
-    if (names.isEmpty() || names.contains(OVERFLOW)) {
-      record(OVERFLOW, Map.of("maxlen = 400", "maxlen = 1"), Situations::overflows);
-    }
+  @Test
+  void a_queue_that_is_full() throws IOException {
+    record("queue-overflows", Map.of("maxlen = 400", "maxlen = 1"), Situations::overflows);
   }
 
   private static void record(
@@ -43,33 +43,31 @@ final class RecordSessions {
       throws IOException {
     try (RealExchange exchange = RealExchange.start(queueLines);
         Situations room = new Situations(exchange)) {
-      try {
-        situation.play(room);
-      } finally {
-        String events = whenQuiet(room);
-        Files.writeString(SESSIONS.resolve(name + ".ami"), events);
-        Files.writeString(
-            SESSIONS.resolve(name + ".csv"),
-            Files.exists(exchange.celLog()) ? Files.readString(exchange.celLog()) : "");
-      }
-      System.out.println("recorded: " + name);
+      situation.play(room);
+      Quiet quiet = new Quiet(room);
+      await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(2)).until(quiet::now);
+      Files.writeString(Sessions.DIRECTORY.resolve(name + ".ami"), room.events());
+      Files.writeString(
+          Sessions.DIRECTORY.resolve(name + ".csv"),
+          Files.exists(exchange.celLog()) ? Files.readString(exchange.celLog()) : "");
     }
   }
 
-  /** The exchange writes its log in batches; it is quiet when nothing came for two seconds. */
-  private static String whenQuiet(Situations room) {
-    String before;
-    String now = room.events();
-    do {
-      before = now;
-      try {
-        Thread.sleep(2_000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new UncheckedIOException(new IOException(e));
-      }
-      now = room.events();
-    } while (!now.equals(before));
-    return now;
+  /** Whether nothing has come since the last time that one asked. */
+  private static final class Quiet {
+
+    private final Situations room;
+    private String before = "";
+
+    Quiet(Situations room) {
+      this.room = room;
+    }
+
+    boolean now() {
+      String events = room.events();
+      boolean same = events.equals(before);
+      before = events;
+      return same;
+    }
   }
 }

@@ -1,0 +1,120 @@
+package id.kentongan.telephony;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import id.kentongan.telephony.CelReader.CelOffset;
+import id.kentongan.telephony.ExchangeSignal.AboutCall;
+import id.kentongan.telephony.ExchangeSignal.CallEnded;
+import id.kentongan.telephony.ExchangeSignal.CallOffered;
+import id.kentongan.telephony.ExchangeSignal.LegConnected;
+import id.kentongan.telephony.ExchangeSignal.LinkEstablished;
+import id.kentongan.telephony.ExchangeSignal.LinkLost;
+import id.kentongan.telephony.ExchangeSignal.PositionReported;
+import id.kentongan.telephony.ExchangeSignal.StrangerRefused;
+import id.kentongan.telephony.ExchangeSignal.TelephoneState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Against a real Asterisk with the sample region's configuration. */
+class RealExchangeTest {
+
+  private static RealExchange room;
+
+  @BeforeAll
+  static void anExchange() {
+    room = RealExchange.start();
+  }
+
+  @AfterAll
+  static void switchedOff() {
+    room.close();
+  }
+
+  @Test
+  void a_call_is_followed_live_and_its_log_makes_the_same_claims() {
+    try (Following following = Following.of(room);
+        SipPhone position =
+            SipPhone.ofPosition(room.sipPort(), "pos-01", room.positionPassword("pos-01"));
+        SipPhone caller = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281234567890")) {
+      following.awaitFirst(LinkEstablished.class);
+      caller.dial("112", "\"Siti\" ");
+      position.awaitRinging();
+      ExchangeCallId call = following.awaitFirst(CallOffered.class).call();
+      following.exchange.resync();
+      assertThat(following.awaitNumber(2, LinkEstablished.class).snapshot().calls())
+          .containsExactly(call);
+      position.answer();
+      following.awaitFirst(LegConnected.class);
+      caller.hangUp();
+      following.awaitFirst(CallEnded.class);
+
+      CelFile log = new CelFile(room.celLog());
+      await()
+          .untilAsserted(() ->
+              assertThat(
+                      log.read(CelOffset.START, 10_000).signals().stream()
+                          .filter(signal -> signal.call().equals(call))
+                          .map(AboutCall::key)
+                          .collect(toSet()))
+                  .isEqualTo(
+                      following.all(AboutCall.class).stream()
+                          .map(AboutCall::key)
+                          .collect(toSet())));
+    }
+  }
+
+  @Test
+  void a_pause_is_confirmed_and_reported() {
+    try (Following following = Following.of(room)) {
+      assertThat(following.awaitFirst(LinkEstablished.class).snapshot().positions())
+          .extracting(PositionReported::position)
+          .containsExactlyInAnyOrder(
+              "pos-01", "pos-02", "pos-03", "pos-04", "pos-05", "pos-06", "pos-07", "pos-08");
+      following.exchange.pause("pos-08", "istirahat");
+      PositionReported paused = following.awaitFirst(PositionReported.class);
+      assertThat(paused.position()).isEqualTo("pos-08");
+      assertThat(paused.paused()).isTrue();
+      assertThat(paused.reason()).isEqualTo("istirahat");
+      assertThat(paused.telephone()).isEqualTo(TelephoneState.UNREACHABLE);
+      following.exchange.unpause("pos-08");
+      assertThat(following.awaitNumber(2, PositionReported.class).paused()).isFalse();
+      assertThatExceptionOfType(ExchangeUnavailable.class)
+          .isThrownBy(() -> following.exchange.pause("pos-99", ""));
+    }
+  }
+
+  @Test
+  void a_stranger_is_reported_at_his_first_try() {
+    try (Following following = Following.of(room);
+        SipPhone stranger = SipPhone.outside("127.0.0.2", room.sipPort(), "trunk-sample")) {
+      following.awaitFirst(LinkEstablished.class);
+      stranger.dial("112", "");
+      assertThat(following.awaitFirst(StrangerRefused.class).remoteAddress())
+          .isEqualTo("127.0.0.2");
+      stranger.awaitEnd();
+      assertThat(following.all(CallOffered.class)).isEmpty();
+    }
+  }
+
+  @Test
+  void an_exchange_that_was_killed_is_had_again_with_its_new_start() {
+    try (Following following = Following.of(room)) {
+      Instant first = following.awaitFirst(LinkEstablished.class).snapshot().startedAt();
+      assertThat(Duration.between(first, Instant.now())).isLessThan(Duration.ofHours(1));
+      room.kill();
+      following.awaitFirst(LinkLost.class);
+      assertThat(following.exchange.linked()).isFalse();
+      room.startAgain();
+      ExchangeSnapshot again = following.awaitNumber(2, LinkEstablished.class).snapshot();
+      assertThat(again.startedAt()).isAfter(first);
+      assertThat(again.calls()).isEqualTo(Set.of());
+    }
+  }
+}
