@@ -22,6 +22,8 @@ export class Outbox extends EventTarget {
   #send;
   #person;
   #sending = false;
+  /** Something came while we were sending. */
+  #asked = false;
 
   /**
    * @param {Pick<Storage, 'getItem' | 'setItem'>} store survives a closed tab
@@ -54,13 +56,17 @@ export class Outbox extends EventTarget {
 
   /** Sends what is there; what does not get through stays for the next time. */
   async flush() {
+    this.#asked = true;
     if (this.#sending) {
       return;
     }
     this.#sending = true;
     try {
-      for (const entry of this.entries) {
-        await this.#deliver(entry);
+      while (this.#asked) {
+        this.#asked = false;
+        for (const entry of this.entries) {
+          await this.#deliver(entry);
+        }
       }
     } finally {
       this.#sending = false;

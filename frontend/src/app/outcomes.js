@@ -3,8 +3,6 @@
  * the server has them.
  */
 
-import { ticker } from './ticker.js';
-
 const UNDO_MS = 8000;
 
 /** @typedef {{call: string, disposition: string, before: string | null, until: number}} Choice */
@@ -15,11 +13,16 @@ export class Outcomes extends EventTarget {
   /** @type {Choice | null} */
   #last = null;
   #outbox;
+  #steady;
 
-  /** @param {import('./outbox.js').Outbox} outbox */
-  constructor(outbox) {
+  /**
+   * @param {import('./outbox.js').Outbox} outbox
+   * @param {() => number} steady milliseconds that only grow
+   */
+  constructor(outbox, steady = () => performance.now()) {
     super();
     this.#outbox = outbox;
+    this.#steady = steady;
     outbox.addEventListener('change', () => this.#changed());
   }
 
@@ -30,12 +33,12 @@ export class Outcomes extends EventTarget {
 
   /** The choice that can still be taken back. */
   get last() {
-    return this.#last !== null && performance.now() < this.#last.until ? this.#last : null;
+    return this.#last !== null && this.#steady() < this.#last.until ? this.#last : null;
   }
 
   /** Seconds left to take the last choice back. */
   get secondsLeft() {
-    return Math.max(0, Math.ceil(((this.last?.until ?? 0) - performance.now()) / 1000));
+    return Math.max(0, Math.ceil(((this.last?.until ?? 0) - this.#steady()) / 1000));
   }
 
   /** @param {string} call @param {string | null | undefined} told what the server says */
@@ -45,9 +48,8 @@ export class Outcomes extends EventTarget {
 
   /** @param {string} call @param {string} disposition @param {string | null} before */
   choose(call, disposition, before) {
-    this.#last = { call, disposition, before, until: performance.now() + UNDO_MS };
+    this.#last = { call, disposition, before, until: this.#steady() + UNDO_MS };
     this.#give(call, disposition);
-    ticker.addEventListener('change', this.#expire);
   }
 
   takeBack() {
@@ -68,13 +70,6 @@ export class Outcomes extends EventTarget {
     void this.#outbox.put(call, disposition);
     this.#changed();
   }
-
-  #expire = () => {
-    if (this.last === null) {
-      ticker.removeEventListener('change', this.#expire);
-      this.#changed();
-    }
-  };
 
   #changed() {
     this.dispatchEvent(new Event('change'));
