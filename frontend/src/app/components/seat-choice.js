@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { lastSeat } from '../belongings.js';
 import { holder, isHeldBy, listPositions, offeredSeat } from '../data/positions.js';
-import { inWords } from '../data/http.js';
+import { inWords, patiently } from '../data/http.js';
 import { t } from '../i18n.js';
 import { ShiftElement } from './element.js';
 import './sound-settings.js';
@@ -31,7 +31,7 @@ class SeatChoice extends ShiftElement {
 
   async #load() {
     try {
-      this.seats = await listPositions();
+      this.seats = await patiently(listPositions);
       this.problem = null;
     } catch (error) {
       this.problem = inWords(error);
@@ -58,7 +58,7 @@ class SeatChoice extends ShiftElement {
               ${seats.map((seat) => this.#seat(seat, chosen))}</div>
             <div role="alert">${problem === null ? nothing : html`<p class="message bad">${problem}</p>`}</div>
             <div class="row wrap">
-              <button class="primary begin" data-testid="start-shift" ?disabled=${stage === 'starting'}
+              <button class="primary begin" data-testid="start-shift" ?disabled=${stage === 'starting' || seats.length === 0}
                 @click=${() => this.#start(chosen)}>${stage === 'starting' ? t('seat.starting') : t('seat.start')}</button>
               <p class="soft">${t('seat.microphone')}</p>
             </div>
