@@ -33,7 +33,7 @@ app_build() {
   if [[ ! -f $stamp || $(<"$stamp") != "$app_hash" ]]; then
     say "Building (the first time takes some minutes; details in $log)"
     rm -f "$stamp"
-    if ! (cd "$tree" && JAVA_HOME=$java_home mvn -B -ntp -pl backend -am -DskipTests package) \
+    if ! (cd "$tree" && JAVA_HOME=$java_home mvn -B -ntp -pl backend -am -Dmaven.test.skip=true package) \
       </dev/null >"$log" 2>&1 7>&- 9>&-; then
       grep -E '^\[ERROR\]' "$log" | head -n 30 >&2
       die "the build failed: see $log."
@@ -95,6 +95,16 @@ backend_is_ready() {
   # One part that is down or degraded makes the whole so; in which order the fields come is not promised.
   [[ $answer == HTTP/1.?\ 200* && $answer == *'"status":"UP"'* && $answer != *'"status":"'[DO]* ]]
 }
+
+# A slow machine gets its time; a backend that ends by itself while it starts would only do so again.
+backend_gets_ready() {
+  wait_until 5 part_pid backend >/dev/null || return 1
+  local first
+  first=$(part_pid backend)
+  wait_until 300 backend_is_ready_or_another "$first" && backend_is_ready
+}
+
+backend_is_ready_or_another() { backend_is_ready || [[ $(part_pid backend) != "$1" ]]; }
 
 # A throw-away start that stops before it opens a port or follows the exchange; beside the running one, with low priority.
 aot_train() {

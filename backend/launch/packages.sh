@@ -25,6 +25,7 @@ missing_packages() {
   find_jdk || echo openjdk-25-jdk-headless
   has mvn || echo maven
   has node && has npm || printf '%s\n' nodejs npm
+  has mount || echo mount
   has ip || echo iproute2
   has espeak-ng || echo espeak-ng
   has redis-server || echo redis-server

@@ -166,7 +166,7 @@ up_start() {
   wait "$cache" || exit 1
   backend_is_current || { stop_part backend && backend_start; }
   wait_until 60 asterisk_is_ready || die "Asterisk does not get ready: see $home/log/asterisk.log."
-  wait_until 120 backend_is_ready || die "the backend does not get ready: see $home/log/backend.log."
+  backend_gets_ready || die "the backend does not get ready: see $home/log/backend.log."
   wait_until 10 test -f "$home/accounts.tsv" || die "the backend has made no accounts: see $home/log/backend.log."
 }
 
