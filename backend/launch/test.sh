@@ -5,7 +5,7 @@ verb_test() {
   no_arguments "$@"
   require_root
   home=$(mktemp -d -t kentongan-test-XXXXXX)
-  step=''
+  failed=()
   passed=''
   trap test_end EXIT
   trap 'exit 130' INT
@@ -20,15 +20,13 @@ verb_test() {
   test_step "front end: packages" npm --prefix "$tree/frontend" ci --no-audit --no-fund --ignore-scripts --loglevel=error
   test_step "front end: types" npm --prefix "$tree/frontend" run --silent check
   test_step "front end: tests" npm --prefix "$tree/frontend" test --silent
-  test_step "modules" test_maven spotless:check verify ${long:+-Dkentongan.test.long=true}
-  app_hash_stamp "$tree/backend/target/kentongan.sources"
+  test_step "modules" test_modules
   test_step "the command itself" bash "$launch/launcher-test.sh" "$tree/kentongan" "$home" "$offset"
   test_step "up" "$tree/kentongan" up --home "$home" --port-offset "$offset"
   test_step "journeys" test_maven -pl backend -am -Pjourneys test-compile \
     failsafe:integration-test failsafe:verify "-Dkentongan.home=$home" "-Dkentongan.port-offset=$offset" \
     "-Dkentongan.command=$tree/kentongan" ${long:+-Dkentongan.test.long=true}
-  passed=yes
-  say "All passed."
+  test_verdict
 }
 
 test_install() {
@@ -57,11 +55,18 @@ test_claim_ports() {
   die "no range of ports is free for the test: stop a system that was started with --port-offset 10000 or more."
 }
 
+# The jar that this makes is the one that `up` unpacks afterwards.
+test_modules() {
+  test_maven spotless:check verify ${long:+-Dkentongan.test.long=true} || return 1
+  app_hash_stamp "$tree/backend/target/kentongan.sources"
+}
+
 test_maven() { cd "$tree" && JAVA_HOME=$java_home mvn -B -ntp "$@"; }
 
 # In the background with a process group of its own, so that a signal ends it at once and whole.
+# After a failure the others still run: one run tells all.
 test_step() { # name command...
-  step=$1
+  local step=$1
   shift
   say "== $step"
   local began=$SECONDS
@@ -69,9 +74,23 @@ test_step() { # name command...
   "$@" </dev/null 6>&- &
   running=$!
   set +m
-  wait "$running" || die "'$step' failed."
+  if wait "$running"; then
+    say "== $step: $((SECONDS - began)) s"
+  else
+    failed+=("$step")
+    say "== $step: FAILED after $((SECONDS - began)) s"
+  fi
   running=''
-  say "== $step: $((SECONDS - began)) s"
+}
+
+test_verdict() {
+  local all
+  if ((${#failed[@]})); then
+    printf -v all ', %s' "${failed[@]}"
+    die "failed: ${all:2}."
+  fi
+  passed=yes
+  say "All passed."
 }
 
 test_end() {
