@@ -1,0 +1,82 @@
+package id.kentongan.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.kentongan.KentonganApplication;
+import id.kentongan.support.Browser;
+import id.kentongan.support.PostgresServer;
+import id.kentongan.support.RedisServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** PostgreSQL and Redis come late, die and come back. */
+class OutageTest {
+
+  private final PostgresServer postgres = PostgresServer.start();
+  private final RedisServer redis = RedisServer.start();
+  private final String database = postgres.createDatabase();
+  @TempDir Path home;
+
+  @Test
+  void latePartsAreWaitedForAndDeadOnesAreUsedAgainWhenTheyAreBack() throws Exception {
+    postgres.kill();
+    redis.kill();
+    CompletableFuture<ConfigurableApplicationContext> start =
+        CompletableFuture.supplyAsync(this::startBackend);
+    await().during(Duration.ofSeconds(3)).until(() -> !start.isDone());
+    postgres.startAgain();
+
+    try (var backend = start.get(120, TimeUnit.SECONDS)) {
+      int port = backend.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+      Browser browser = Browser.at(port);
+      browser.signedInAs("calltaker-1", home);
+      withoutRedisTheNodeServesAndSaysSo(browser);
+      aDeadDatabaseIs503AndSessionsAreThereAfterwards(browser);
+    }
+  }
+
+  private void withoutRedisTheNodeServesAndSaysSo(Browser browser) {
+    var health = browser.get("/actuator/health");
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.body()).contains("\"redis\":{\"status\":\"DEGRADED\"}");
+    assertThat(browser.get("/api/session").statusCode()).isEqualTo(200);
+
+    redis.startAgain();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () -> browser.get("/actuator/health").body(),
+            body -> body.contains("\"redis\":{\"status\":\"UP\"}"));
+  }
+
+  private void aDeadDatabaseIs503AndSessionsAreThereAfterwards(Browser browser) {
+    postgres.kill();
+    var dead = browser.get("/api/session");
+    assertThat(dead.statusCode()).isEqualTo(503);
+    assertThat(dead.body()).contains("problem:unavailable");
+
+    postgres.startAgain();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> browser.get("/api/session").statusCode(), status -> status == 200);
+  }
+
+  private ConfigurableApplicationContext startBackend() {
+    return new SpringApplicationBuilder(KentonganApplication.class)
+        .run(
+            "--server.port=0",
+            "--kentongan.home=" + home,
+            "--kentongan.region.directory="
+                + Path.of("../telephony/asterisk/sample").toAbsolutePath().normalize(),
+            "--spring.datasource.url=" + postgres.url(database),
+            "--spring.datasource.password=",
+            "--kentongan.redis.port=" + redis.port());
+  }
+}
