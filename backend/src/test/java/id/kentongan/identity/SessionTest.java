@@ -27,7 +27,7 @@ class SessionTest {
 
   @Test
   void whoIsSignedInIsTold() {
-    Browser siti = Browser.at(port).signedInAs("calltaker-1", home);
+    Browser siti = Browser.at(port).signedInAs("calltaker-8", home);
 
     var session = siti.get("/api/session");
 
@@ -35,7 +35,7 @@ class SessionTest {
     assertThat(session.body())
         .isEqualTo(
             """
-            {"username":"calltaker-1","name":"Penerima Panggilan 1","role":"calltaker","position":null}\
+            {"username":"calltaker-8","name":"Penerima Panggilan 8","role":"calltaker","position":null}\
             """);
   }
 
