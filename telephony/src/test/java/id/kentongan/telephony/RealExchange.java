@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 import id.kentongan.telephony.config.RenderExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +25,12 @@ public final class RealExchange implements AutoCloseable {
   private static final String HOME = "/run/kentongan";
 
   private final Path home;
-  private final int offset;
+  private final PortOffset ports;
   private @Nullable Process process;
 
-  private RealExchange(Path home, int offset) {
+  private RealExchange(Path home, PortOffset ports) {
     this.home = home;
-    this.offset = offset;
+    this.ports = ports;
   }
 
   /** As it is rendered. */
@@ -47,7 +42,7 @@ public final class RealExchange implements AutoCloseable {
   public static RealExchange start(Map<String, String> queueLines) {
     try {
       Path home = Files.createTempDirectory("exchange");
-      RealExchange exchange = new RealExchange(home, freeOffset());
+      RealExchange exchange = new RealExchange(home, PortOffset.free());
       exchange.render();
       Path queues = home.resolve("exchange/etc/queues.conf");
       String text = Files.readString(queues);
@@ -84,6 +79,7 @@ public final class RealExchange implements AutoCloseable {
               mount --bind "$home/hosts" "$root/etc/hosts"
               mount --bind "$home/resolv.conf" "$root/etc/resolv.conf"
             fi
+            umask 007
             export TZ=UTC
             exec chroot --userspec=nobody:nogroup "$root" \
               asterisk -f -C %1$s/exchange/etc/asterisk.conf
@@ -109,11 +105,11 @@ public final class RealExchange implements AutoCloseable {
   }
 
   public int amiPort() {
-    return 5038 + offset;
+    return 5038 + ports.value();
   }
 
   public int sipPort() {
-    return 5060 + offset;
+    return 5060 + ports.value();
   }
 
   public Path celLog() {
@@ -141,6 +137,11 @@ public final class RealExchange implements AutoCloseable {
   @Override
   public void close() {
     kill();
+    try {
+      ports.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     run("rm", "-rf", "--one-file-system", home.toString()).onExit().join();
   }
 
@@ -167,7 +168,7 @@ public final class RealExchange implements AutoCloseable {
             "--templates", sources.toString(),
             "--out", home.resolve("exchange/etc").toString(),
             "--modules-dir", modules(),
-            "--port-offset", String.valueOf(offset))
+            "--port-offset", String.valueOf(ports.value()))
         .forEach((option, value) -> command.addAll(List.of(option, value)));
     Process rendering = run(command.toArray(String[]::new));
     if (rendering.onExit().join().exitValue() != 0) {
@@ -192,30 +193,6 @@ public final class RealExchange implements AutoCloseable {
     String given = System.getenv("KENTONGAN_EXCHANGE_ROOT");
     Path root = Path.of(given == null ? "/opt/kentongan/asterisk" : given);
     return Files.isDirectory(root) ? root : Path.of("/");
-  }
-
-  private static int freeOffset() {
-    List<Integer> free =
-        IntStream.rangeClosed(11, 19)
-            .map(thousand -> thousand * 1_000)
-            .filter(RealExchange::isFree)
-            .boxed()
-            .collect(Collectors.toList());
-    if (free.isEmpty()) {
-      throw new IllegalStateException("no free ports for an exchange");
-    }
-    return free.getFirst();
-  }
-
-  private static boolean isFree(int offset) {
-    InetAddress here = InetAddress.getLoopbackAddress();
-    try (ServerSocket ami = new ServerSocket(5038 + offset, 1, here);
-        ServerSocket web = new ServerSocket(8088 + offset, 1, here);
-        DatagramSocket sip = new DatagramSocket(5060 + offset, here)) {
-      return ami.isBound() && web.isBound() && sip.isBound();
-    } catch (IOException taken) {
-      return false;
-    }
   }
 
   private Process run(String... command) {
