@@ -153,6 +153,7 @@ final class CallHistory {
   private CallStanding standing(Instant first, Instant last) {
     Leg leg = standingLeg();
     return new CallStanding(
+        offered != null,
         offered == null ? null : PhoneNumber.find(offered.data().get("number")).orElse(null),
         state(),
         outcome(),

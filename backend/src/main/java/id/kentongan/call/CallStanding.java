@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one call stands by its facts; all times are the exchange's.
  *
+ * @param offered whether the exchange said that it took the call in; without that nobody is shown
+ *     it
  * @param number null if withheld or no number that can be called
  * @param outcome null until ended or answered
  * @param position where it rings, is spoken or was spoken; null while it waits
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastFactAt time of the newest fact
  */
 record CallStanding(
+    boolean offered,
     @Nullable PhoneNumber number,
     CallState state,
     @Nullable CallOutcome outcome,

@@ -64,6 +64,12 @@ record WavFile(Path path, String sha256, double seconds) {
         target, HexFormat.of().formatHex(digest.digest()), (double) length / (RATE * FRAME_BYTES));
   }
 
+  /** Whether a file is as long as what comes of so many raw bytes. */
+  static boolean isOf(Path file, long rawBytes) throws IOException {
+    return Files.exists(file)
+        && Files.size(file) == HEADER_BYTES + rawBytes - rawBytes % FRAME_BYTES;
+  }
+
   private static void copy(FileChannel in, long length, OutputStream out) throws IOException {
     out.write(header(length));
     ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);

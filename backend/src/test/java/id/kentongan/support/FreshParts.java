@@ -19,6 +19,7 @@ final class FreshParts implements ApplicationContextInitializer<ConfigurableAppl
     TestPropertyValues.of(
             "kentongan.home=" + home,
             "kentongan.region.directory=" + SAMPLE.toAbsolutePath().normalize(),
+            "kentongan.exchange.ami-port=" + Commands.freePort(),
             "spring.datasource.url=" + postgres.url(postgres.createDatabase()),
             "spring.datasource.password=",
             "kentongan.redis.port=" + redis.port(),

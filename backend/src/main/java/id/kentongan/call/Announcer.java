@@ -1,0 +1,53 @@
+package id.kentongan.call;
+
+import id.kentongan.live.LiveStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Tells the screens what changed, after the commit. Reads anew what it tells, one change at a time:
+ * of two that commit together the one that is told last is then the one that holds.
+ */
+@Component
+class Announcer {
+
+  private final CallRecords calls;
+  private final CallViews views;
+  private final PositionBoard positions;
+  private final LiveStream live;
+
+  Announcer(CallRecords calls, CallViews views, PositionBoard positions, LiveStream live) {
+    this.calls = calls;
+    this.views = views;
+    this.positions = positions;
+    this.live = live;
+  }
+
+  @TransactionalEventListener
+  synchronized void on(CallChanged change) {
+    calls.find(change.call()).ifPresent(call -> announce(call, change));
+    if (!change.positions().isEmpty()) {
+      positions.list().stream()
+          .filter(position -> change.positions().contains(position.id()))
+          .forEach(this::announce);
+    }
+  }
+
+  @TransactionalEventListener
+  synchronized void on(PositionChanged change) {
+    positions.find(change.position()).ifPresent(this::announce);
+  }
+
+  private void announce(CallRow call, CallChanged change) {
+    if (call.onScreens() || change.ended()) {
+      live.changed(CallTopic.NAME, new CallTopic.Entry(views.of(call), call.version()));
+    }
+    if (!call.onScreens() && (change.ended() || change.left())) {
+      live.removed(CallTopic.NAME, call.id().toString());
+    }
+  }
+
+  private void announce(PositionView position) {
+    live.changed(PositionTopic.NAME, new PositionTopic.Entry(position));
+  }
+}

@@ -1,0 +1,61 @@
+package id.kentongan.call;
+
+import id.kentongan.telephony.AsteriskExchange;
+import id.kentongan.telephony.CelFile;
+import id.kentongan.telephony.CelReader;
+import id.kentongan.telephony.Exchange;
+import id.kentongan.telephony.ExchangeSettings;
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The exchange and its files. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CallSettings.class)
+class CallConfiguration {
+
+  @Bean
+  Exchange exchange(CallSettings settings, Clock clock) {
+    CallSettings.Exchange exchange = settings.exchange();
+    return AsteriskExchange.of(
+        ExchangeSettings.onThisMachine(
+            exchange.amiPort(), exchange.amiUsername(), exchange.amiPassword(), clock));
+  }
+
+  @Bean
+  CelReader exchangeLogReader(CallSettings settings) {
+    return new CelFile(settings.exchangeLog());
+  }
+
+  @Bean
+  RawRecordings rawRecordings(CallSettings settings) {
+    return new RawRecordings(settings.rawRecordings());
+  }
+
+  @Bean
+  PhoneAccounts phoneAccounts(CallSettings settings) {
+    return new PhoneAccounts(settings.phoneAccounts());
+  }
+
+  @Bean
+  PositionPlan positionPlan(CallSettings settings) throws IOException {
+    return PositionPlan.read(settings.region().directory().resolve("positions.csv"));
+  }
+
+  /** A task that runs without a port looks at the database and leaves the exchange alone. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnWebApplication
+  static class Following {
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> followsExchange(
+        Exchange exchange, ExchangeFollower follower) {
+      return _ -> exchange.follow(follower);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package id.kentongan.call;
+
+import id.kentongan.call.CallFact.Kind;
+import id.kentongan.telephony.ExchangeCallId;
+import id.kentongan.telephony.ExchangeSignal.AboutCall;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Turns what the exchange claims into facts, each stored once, and stores how the calls stand by
+ * them.
+ */
+@Component
+class CallIntake {
+
+  private final CallRecords calls;
+  private final CallFixes fixes;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  CallIntake(CallRecords calls, CallFixes fixes, ApplicationEventPublisher events, Clock clock) {
+    this.calls = calls;
+    this.fixes = fixes;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Takes claims, all or none; those that are known already change nothing. */
+  @Transactional
+  public void take(List<? extends AboutCall> signals) {
+    Instant now = clock.instant();
+    // In the order of their names, so that two who take claims do not wait for each other for ever.
+    Map<String, List<CallFact>> factsByCall = new TreeMap<>();
+    for (AboutCall signal : signals) {
+      factsByCall
+          .computeIfAbsent(signal.call().value(), _ -> new ArrayList<>())
+          .add(CallFact.of(signal, now));
+    }
+    factsByCall.forEach((call, facts) -> learn(new ExchangeCallId(call), facts));
+  }
+
+  /** Ends a call that the exchange lost without a word. */
+  @Transactional
+  public void cut(CallRow call, Instant at) {
+    learn(
+        new ExchangeCallId(call.exchangeCall()),
+        List.of(CallFact.cut(call.id(), at, clock.instant())));
+  }
+
+  private void learn(ExchangeCallId exchangeCall, List<CallFact> learnt) {
+    CallRow before = calls.lock(exchangeCall, learnt.getFirst().happenedAt());
+    List<CallFact> fresh = learnt.stream().filter(calls::add).toList();
+    if (fresh.isEmpty()) {
+      return;
+    }
+    fresh.stream().filter(fact -> fact.kind() == Kind.LOCATED).forEach(this::locate);
+    CallStanding standing = CallHistory.of(calls.factsOf(before.id()));
+    boolean onScreens = Retention.holds(standing, before.disposition(), clock.instant());
+    calls.store(before.id(), standing, onScreens);
+    events.publishEvent(
+        new CallChanged(
+            before.id(),
+            isEnded(standing) && !isEnded(before.standing()),
+            before.onScreens() && !onScreens,
+            positions(before.standing(), standing)));
+  }
+
+  private void locate(CallFact fact) {
+    PidfLoClaim.find(fact.data())
+        .ifPresent(claim -> fixes.save(new CallFix(fact.call(), claim, fact.happenedAt())));
+  }
+
+  private static boolean isEnded(CallStanding standing) {
+    return standing.offered() && standing.state() == CallState.ENDED;
+  }
+
+  private static Set<String> positions(CallStanding... standings) {
+    Set<String> positions = new HashSet<>();
+    for (CallStanding standing : standings) {
+      positions.addAll(standing.ringing());
+      if (standing.position() != null) {
+        positions.add(standing.position());
+      }
+    }
+    return positions;
+  }
+}

@@ -1,0 +1,208 @@
+package id.kentongan.call;
+
+import id.kentongan.call.CallFact.Kind;
+import id.kentongan.shared.PhoneNumber;
+import id.kentongan.telephony.ExchangeCallId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls and their facts in the database. */
+@Repository
+class CallRecords {
+
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  private static final String SELECT =
+      "select " + CallRow.COLUMNS + " from call c left join call_recording r on r.call = c.id ";
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  CallRecords(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Makes sure that the call is there, and holds it until the transaction ends. */
+  CallRow lock(ExchangeCallId exchangeCall, Instant firstFactAt) {
+    CallId id = CallId.of(exchangeCall);
+    database
+        .sql(
+            """
+            insert into call (id, exchange_call, state, offered_at, last_fact_at)
+            values (?, ?, 'WAITING', ?, ?) on conflict do nothing
+            """)
+        .params(id.value(), exchangeCall.value(), time(firstFactAt), time(firstFactAt))
+        .update();
+    return lock(id).orElseThrow();
+  }
+
+  /** Holds the call until the transaction ends. */
+  Optional<CallRow> lock(CallId id) {
+    return database
+        .sql(SELECT + "where c.id = ? for update of c")
+        .param(id.value())
+        .query(CallRow::of)
+        .optional();
+  }
+
+  /** Whether the fact is new. */
+  boolean add(CallFact fact) {
+    return database
+            .sql(
+                """
+                insert into call_fact (key, call, kind, happened_at, learnt_at, leg, position, data)
+                values (:key, :call, :kind, :happenedAt, :learntAt, :leg, :position, :data::jsonb)
+                on conflict do nothing
+                """)
+            .param("key", fact.key())
+            .param("call", fact.call().value())
+            .param("kind", fact.kind().name())
+            .param("happenedAt", time(fact.happenedAt()))
+            .param("learntAt", time(fact.learntAt()))
+            .param("leg", fact.leg())
+            .param("position", fact.position())
+            .param("data", json.writeValueAsString(fact.data()))
+            .update()
+        == 1;
+  }
+
+  List<CallFact> factsOf(CallId call) {
+    return database
+        .sql("select * from call_fact where call = ?")
+        .param(call.value())
+        .query(this::fact)
+        .list();
+  }
+
+  void store(CallId id, CallStanding standing, boolean onScreens) {
+    PhoneNumber number = standing.number();
+    CallOutcome outcome = standing.outcome();
+    database
+        .sql(
+            """
+            update call set version = version + 1, offered = :offered, number = :number, state = :state,
+              outcome = :outcome, offered_at = :offeredAt, answered_at = :answeredAt,
+              ended_at = :endedAt, position = :position, position_since = :positionSince,
+              ringing = :ringing, last_fact_at = :lastFactAt, raw_recording = :rawRecording,
+              on_screens = :onScreens
+            where id = :id
+            """)
+        .param("offered", standing.offered())
+        .param("number", number == null ? null : number.e164())
+        .param("state", standing.state().name())
+        .param("outcome", outcome == null ? null : outcome.name())
+        .param("offeredAt", time(standing.offeredAt()))
+        .param("answeredAt", timeOrNull(standing.answeredAt()))
+        .param("endedAt", timeOrNull(standing.endedAt()))
+        .param("position", standing.position())
+        .param("positionSince", timeOrNull(standing.positionSince()))
+        .param("ringing", standing.ringing().toArray(String[]::new))
+        .param("lastFactAt", time(standing.lastFactAt()))
+        .param("rawRecording", standing.rawRecording())
+        .param("onScreens", onScreens)
+        .param("id", id.value())
+        .update();
+  }
+
+  void dispose(
+      CallId id, @Nullable Disposition disposition, String by, Instant at, boolean onScreens) {
+    database
+        .sql(
+            """
+            update call set version = version + 1, disposition = :disposition, disposed_by = :by,
+              disposed_at = :at, on_screens = :onScreens
+            where id = :id
+            """)
+        .param("disposition", disposition == null ? null : disposition.name())
+        .param("by", by)
+        .param("at", time(at))
+        .param("onScreens", onScreens)
+        .param("id", id.value())
+        .update();
+  }
+
+  void takeOffScreens(CallId id) {
+    database
+        .sql("update call set version = version + 1, on_screens = false where id = ?")
+        .param(id.value())
+        .update();
+  }
+
+  Optional<CallRow> find(CallId id) {
+    return database
+        .sql(SELECT + "where c.id = ? and c.offered")
+        .param(id.value())
+        .query(CallRow::of)
+        .optional();
+  }
+
+  List<CallRow> onScreens() {
+    return database
+        .sql(SELECT + "where c.on_screens order by c.offered_at desc, c.id desc")
+        .query(CallRow::of)
+        .list();
+  }
+
+  List<CallRow> open() {
+    return database
+        .sql(SELECT + "where c.offered and c.state <> 'ENDED'")
+        .query(CallRow::of)
+        .list();
+  }
+
+  /**
+   * A page of calls, newest first.
+   *
+   * @param states those that are wanted
+   * @param before the last of the former page, or {@link Cursor#NEWEST}
+   */
+  List<CallRow> list(List<CallState> states, Cursor before, int limit) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where c.offered and c.state = any(?) and (c.offered_at, c.id) < (?, ?)
+                order by c.offered_at desc, c.id desc limit ?
+                """)
+        .params(
+            states.stream().map(Enum::name).toArray(String[]::new),
+            time(before.offeredAt()),
+            before.id(),
+            limit)
+        .query(CallRow::of)
+        .list();
+  }
+
+  private CallFact fact(ResultSet row, int index) throws SQLException {
+    return new CallFact(
+        row.getString("key"),
+        new CallId(row.getObject("call", UUID.class)),
+        Kind.valueOf(row.getString("kind")),
+        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+        row.getObject("learnt_at", OffsetDateTime.class).toInstant(),
+        row.getString("leg"),
+        row.getString("position"),
+        json.readValue(row.getString("data"), TEXTS));
+  }
+
+  /** As the driver takes it. */
+  static OffsetDateTime time(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
+    return instant == null ? null : time(instant);
+  }
+}

@@ -1,0 +1,79 @@
+package id.kentongan.call;
+
+import id.kentongan.shared.PhoneNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as it is stored: how it stands, and what was added to it.
+ *
+ * @param version grows with each change
+ * @param onScreens whether the topic {@code calls} holds it
+ */
+record CallRow(
+    CallId id,
+    String exchangeCall,
+    long version,
+    CallStanding standing,
+    RecordingState recording,
+    @Nullable Disposition disposition,
+    boolean onScreens,
+    CallView.@Nullable Recording wav) {
+
+  /** Where a call's recording is. */
+  enum RecordingState {
+    /** With the exchange. */
+    PENDING,
+    /** With us. */
+    TAKEN,
+    /** It ought to be there and is not. */
+    MISSING
+  }
+
+  static final String COLUMNS =
+      """
+      c.id, c.exchange_call, c.version, c.offered, c.number, c.state, c.outcome, c.offered_at, c.answered_at,
+      c.ended_at, c.position, c.position_since, c.ringing, c.last_fact_at, c.raw_recording,
+      c.recording, c.disposition, c.on_screens, r.sha256, r.seconds
+      """;
+
+  static CallRow of(ResultSet row, int index) throws SQLException {
+    String number = row.getString("number");
+    String outcome = row.getString("outcome");
+    String disposition = row.getString("disposition");
+    String sha256 = row.getString("sha256");
+    CallStanding standing =
+        new CallStanding(
+            row.getBoolean("offered"),
+            number == null ? null : new PhoneNumber(number),
+            CallState.valueOf(row.getString("state")),
+            outcome == null ? null : CallOutcome.valueOf(outcome),
+            row.getObject("offered_at", OffsetDateTime.class).toInstant(),
+            instant(row, "answered_at"),
+            instant(row, "ended_at"),
+            row.getString("position"),
+            instant(row, "position_since"),
+            Set.of((String[]) row.getArray("ringing").getArray()),
+            row.getString("raw_recording"),
+            row.getObject("last_fact_at", OffsetDateTime.class).toInstant());
+    return new CallRow(
+        new CallId(row.getObject("id", UUID.class)),
+        row.getString("exchange_call"),
+        row.getLong("version"),
+        standing,
+        RecordingState.valueOf(row.getString("recording")),
+        disposition == null ? null : Disposition.valueOf(disposition),
+        row.getBoolean("on_screens"),
+        sha256 == null ? null : new CallView.Recording(sha256, row.getDouble("seconds")));
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

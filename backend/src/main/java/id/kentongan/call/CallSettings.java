@@ -1,0 +1,46 @@
+package id.kentongan.call;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the exchange and its files are.
+ *
+ * @param home state of this system
+ */
+@ConfigurationProperties("kentongan")
+record CallSettings(Path home, Region region, Exchange exchange) {
+
+  /**
+   * @param directory the region's files
+   */
+  record Region(@DefaultValue("telephony/asterisk/sample") Path directory) {}
+
+  /**
+   * @param amiPort on this machine
+   * @param amiUsername of the manager interface
+   * @param websocketPort for the positions' telephones
+   */
+  record Exchange(
+      @DefaultValue("5038") int amiPort,
+      @DefaultValue("kentongan") String amiUsername,
+      @DefaultValue("") String amiPassword,
+      @DefaultValue("8088") int websocketPort) {}
+
+  Path rawRecordings() {
+    return home.resolve("exchange/recordings");
+  }
+
+  Path recordings() {
+    return home.resolve("recordings");
+  }
+
+  Path exchangeLog() {
+    return home.resolve("exchange/log/cel-custom/cel.csv");
+  }
+
+  Path phoneAccounts() {
+    return home.resolve("exchange/positions.tsv");
+  }
+}

@@ -1,0 +1,120 @@
+package id.kentongan.call;
+
+import id.kentongan.audit.AuditEntry;
+import id.kentongan.audit.AuditTrail;
+import id.kentongan.identity.Person;
+import id.kentongan.platform.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The 112 calls: looked up, listed, and what people say that they were. */
+@Service
+public class Calls {
+
+  private final CallRecords records;
+  private final CallViews views;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Calls(
+      CallRecords records,
+      CallViews views,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.records = records;
+    this.views = views;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public Optional<CallView> find(CallId id) {
+    return records.find(id).map(views::of);
+  }
+
+  /**
+   * @throws ProblemException 404
+   */
+  public CallView get(CallId id) {
+    return find(id).orElseThrow(() -> unknown(id.value()));
+  }
+
+  /** Some calls, newest first. */
+  public record Page(List<CallView> items, @Nullable String next) {}
+
+  /**
+   * Lists calls, newest first.
+   *
+   * @param states those that are wanted; empty: all
+   * @param cursor {@code next} of the former page, or null
+   * @throws ProblemException 400 if the cursor is not one of ours
+   */
+  public Page list(List<CallState> states, @Nullable String cursor, int limit) {
+    Cursor before =
+        cursor == null
+            ? Cursor.NEWEST
+            : Cursor.find(cursor)
+                .orElseThrow(
+                    () -> new ProblemException(HttpStatus.BAD_REQUEST, "bad-cursor", Map.of()));
+    List<CallState> wanted = states.isEmpty() ? List.of(CallState.values()) : states;
+    List<CallRow> rows = records.list(wanted, before, limit + 1);
+    List<CallRow> page = rows.subList(0, Math.min(limit, rows.size()));
+    String next =
+        rows.size() > limit
+            ? new Cursor(page.getLast().standing().offeredAt(), page.getLast().id().value())
+                .toString()
+            : null;
+    return new Page(views.of(page), next);
+  }
+
+  /**
+   * Says what a call was, at any time; the last word holds, and the same word again changes
+   * nothing.
+   *
+   * @param disposition null takes it back
+   * @throws ProblemException 404
+   */
+  @Transactional
+  public CallView dispose(CallId id, @Nullable Disposition disposition, Person by) {
+    CallRow call = records.lock(id).orElseThrow(() -> unknown(id.value()));
+    if (call.disposition() != disposition) {
+      Instant now = clock.instant();
+      boolean onScreens = Retention.holds(call.standing(), disposition, now);
+      records.dispose(id, disposition, by.username(), now, onScreens);
+      audit.record(
+          new AuditEntry(
+              by.username(),
+              disposition == null ? "call.dispositionTakenBack" : "call.disposed",
+              "call:" + id,
+              Map.of("before", code(call.disposition()), "after", code(disposition))));
+      String position = call.standing().position();
+      events.publishEvent(
+          new CallChanged(
+              id,
+              false,
+              call.onScreens() && !onScreens,
+              position == null ? Set.of() : Set.of(position)));
+    }
+    return get(id);
+  }
+
+  static ProblemException unknown(UUID id) {
+    return new ProblemException(HttpStatus.NOT_FOUND, "unknown-call", Map.of("id", id));
+  }
+
+  private static String code(@Nullable Disposition disposition) {
+    return disposition == null ? "none" : disposition.code();
+  }
+}

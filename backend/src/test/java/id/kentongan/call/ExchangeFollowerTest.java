@@ -1,0 +1,253 @@
+package id.kentongan.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.kentongan.telephony.ExchangeCallId;
+import id.kentongan.telephony.ExchangeSignal.EndCause;
+import id.kentongan.telephony.ExchangeSignal.LinkEstablished;
+import id.kentongan.telephony.ExchangeSignal.PositionReported;
+import id.kentongan.telephony.ExchangeSignal.StrangerRefused;
+import id.kentongan.telephony.ExchangeSignal.TelephoneState;
+import id.kentongan.telephony.ExchangeSnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CallTest
+class ExchangeFollowerTest {
+
+  private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final ToldExchange exchange;
+  private final Calls calls;
+  private final NotedStream screens;
+  private final JdbcClient database;
+  private final Path home;
+
+  ExchangeFollowerTest(
+      ToldExchange exchange,
+      Calls calls,
+      NotedStream screens,
+      JdbcClient database,
+      @Value("${kentongan.home}") Path home) {
+    this.exchange = exchange;
+    this.calls = calls;
+    this.screens = screens;
+    this.database = database;
+    this.home = home;
+  }
+
+  @Test
+  void a_call_is_followed_from_its_offer_to_its_end() {
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered("081234567890"));
+    Instant offeredAt = call.now();
+    exchange.says(call.ringing("pos-01"), call.connected("pos-01"));
+    Instant answeredAt = call.now();
+    exchange.says(call.legEnded("pos-01"), call.ended(EndCause.CALLER));
+
+    CallView view = calls.get(call.id);
+    assertThat(view.state()).isEqualTo(CallState.ENDED);
+    assertThat(view.outcome()).isEqualTo(CallOutcome.ANSWERED);
+    assertThat(view.number()).hasToString("+6281234567890");
+    assertThat(view.offeredAt()).isEqualTo(offeredAt);
+    assertThat(view.answeredAt()).isEqualTo(answeredAt);
+    assertThat(view.endedAt()).isEqualTo(call.now());
+    assertThat(view.position()).isEqualTo("pos-01");
+    assertThat(screens.of(call.id)).startsWith("waiting", "ringing", "active").endsWith("ended");
+  }
+
+  @Test
+  void a_repeated_signal_changes_nothing_and_tells_nobody() {
+    ToldCall call = ToldCall.justNow();
+    var offered = call.offered(null);
+    exchange.says(offered, offered, offered);
+
+    assertThat(screens.of(call.id)).containsExactly("waiting");
+    assertThat(facts(call)).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_learnt_in_the_wrong_order_gives_the_same_call() {
+    ToldCall call = ToldCall.justNow();
+    var offered = call.offered("081234567890");
+    var ringing = call.ringing("pos-02");
+    var connected = call.connected("pos-02");
+    var ended = call.ended(EndCause.POSITION);
+    exchange.says(ended, connected, offered, ringing);
+
+    CallView view = calls.get(call.id);
+    assertThat(view.outcome()).isEqualTo(CallOutcome.ANSWERED);
+    assertThat(view.offeredAt()).isEqualTo(offered.at());
+    assertThat(view.answeredAt()).isEqualTo(connected.at());
+  }
+
+  @Test
+  void a_circle_from_the_caller_becomes_a_fix() {
+    ToldCall call = ToldCall.justNow();
+    var located =
+        call.located("shape=\"Circle\",crs=\"2d\",pos=\"-6.4025 106.7942\",radius=\"30\"");
+    exchange.says(call.offered(null), located, located);
+
+    assertThat(calls.get(call.id).fixes())
+        .singleElement()
+        .satisfies(fix -> {
+          assertThat(fix.source()).isEqualTo("pidfLo");
+          assertThat(fix.point()).hasToString("GeoPoint[longitude=106.7942, latitude=-6.4025]");
+          assertThat(fix.radius()).isEqualTo(30);
+          assertThat(fix.confidence()).isEqualTo(95);
+          assertThat(fix.garbled()).isFalse();
+          assertThat(fix.receivedAt()).isEqualTo(located.at());
+        });
+  }
+
+  @Test
+  void a_garbled_location_is_marked_and_not_believed() {
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered(null), call.located("A1=\"x\",pos=\"-6.4 106.8\""));
+
+    assertThat(calls.get(call.id).fixes())
+        .singleElement()
+        .satisfies(fix -> {
+          assertThat(fix.garbled()).isTrue();
+          assertThat(fix.point()).isNull();
+          assertThat(fix.shape()).isNull();
+          assertThat(fix.civic()).isNull();
+        });
+  }
+
+  @Test
+  void what_the_exchange_wrote_while_we_were_away_is_read_from_its_log() throws IOException {
+    ToldCall call = ToldCall.justNow();
+    WrittenLog log = new WrittenLog(home, call.exchangeCall, call.now());
+    log.write(
+        log.offered("081234567890"), log.ringing("pos-03"), log.connected("pos-03"), log.ended());
+
+    await()
+        .until(() ->
+            calls
+                .find(call.id)
+                .map(CallView::state)
+                .equals(java.util.Optional.of(CallState.ENDED)));
+    assertThat(calls.get(call.id).outcome()).isEqualTo(CallOutcome.ANSWERED);
+    assertThat(calls.get(call.id).number()).hasToString("+6281234567890");
+    assertThat(screens.of(call.id)).hasSizeLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void a_call_that_the_exchange_lost_is_cut_at_its_last_sound() throws IOException {
+    ToldCall call = new ToldCall(Instant.now().minusSeconds(60));
+    exchange.says(
+        call.offered(null), call.recording(), call.ringing("pos-01"), call.connected("pos-01"));
+    Instant lastSound = Instant.now().minusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
+    Path raw = Files.createDirectories(home.resolve("exchange/recordings"));
+    Files.write(raw.resolve(call.exchangeCall + ".raw"), new byte[32_000]);
+    Files.setLastModifiedTime(raw.resolve(call.exchangeCall + ".raw"), FileTime.from(lastSound));
+
+    exchange.says(link(Instant.now().minusSeconds(5), Set.of()));
+
+    CallView view = calls.get(call.id);
+    assertThat(view.outcome()).isEqualTo(CallOutcome.CUT);
+    assertThat(view.endedAt()).isEqualTo(lastSound);
+    assertThat(screens.of(call.id)).endsWith("ended");
+  }
+
+  @Test
+  void a_call_that_never_rang_and_was_lost_is_cut_too() {
+    ToldCall call = new ToldCall(Instant.now().minusSeconds(60));
+    exchange.says(call.offered(null), link(Instant.now().minusSeconds(5), Set.of()));
+    assertThat(calls.get(call.id).outcome()).isEqualTo(CallOutcome.CUT);
+  }
+
+  @Test
+  void a_call_that_the_exchange_still_has_goes_on() {
+    ToldCall call = new ToldCall(Instant.now().minusSeconds(60));
+    exchange.says(call.offered(null), link(LONG_AGO, Set.of(call.exchangeCall)));
+    assertThat(calls.get(call.id).state()).isEqualTo(CallState.WAITING);
+  }
+
+  @Test
+  void a_call_that_began_while_the_snapshot_was_taken_is_looked_at_again() {
+    ToldCall call = new ToldCall(Instant.now());
+    exchange.says(call.offered(null));
+    int asked = exchange.asked.size();
+    exchange.says(link(LONG_AGO, Set.of()));
+    assertThat(calls.get(call.id).state()).isEqualTo(CallState.WAITING);
+    await().until(() -> exchange.asked.subList(asked, exchange.asked.size()).contains("resync"));
+  }
+
+  @Test
+  void an_ended_call_that_was_answered_leaves_the_screens_when_it_is_disposed() {
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered(null), call.ringing("pos-01"), call.connected("pos-01"));
+    exchange.says(call.ended(EndCause.CALLER));
+    calls.dispose(call.id, Disposition.PRANK, People.CALL_TAKER);
+    assertThat(screens.of(call.id)).endsWith("ended", "removed");
+    calls.dispose(call.id, null, People.CALL_TAKER);
+    assertThat(screens.of(call.id)).endsWith("removed", "ended");
+  }
+
+  @Test
+  void a_call_that_is_disposed_before_it_ends_is_shown_once_more_and_leaves() {
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered(null), call.ringing("pos-01"), call.connected("pos-01"));
+    calls.dispose(call.id, Disposition.INFORMATION, People.CALL_TAKER);
+    exchange.says(call.ended(EndCause.CALLER));
+    assertThat(screens.of(call.id)).endsWith("active", "ended", "removed");
+  }
+
+  @Test
+  void an_old_call_leaves_the_screens_by_itself_and_a_call_back_task_stays() {
+    ToldCall answered = new ToldCall(Instant.now().minus(16, ChronoUnit.MINUTES));
+    ToldCall abandoned = new ToldCall(Instant.now().minus(16, ChronoUnit.MINUTES));
+    exchange.says(answered.offered(null), answered.ringing("pos-05"), answered.connected("pos-05"));
+    exchange.says(answered.ended(EndCause.CALLER));
+    exchange.says(abandoned.offered(null), abandoned.ended(EndCause.CALLER));
+    assertThat(screens.of(answered.id)).endsWith("ended", "removed");
+    assertThat(screens.of(abandoned.id)).endsWith("ended");
+  }
+
+  @Test
+  void a_stranger_is_put_on_record_once_an_hour() {
+    String address = "192.0.2.77";
+    for (int minute = 0; minute <= 61; minute++) {
+      exchange.says(
+          new StrangerRefused(LONG_AGO.plus(minute, ChronoUnit.MINUTES), address, "x\nroot"));
+    }
+    assertThat(
+            database
+                .sql("select count(*) from audit_entry where subject = 'address:" + address + "'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(2);
+  }
+
+  private LinkEstablished link(Instant startedAt, Set<ExchangeCallId> living) {
+    Instant now = Instant.now();
+    Set<ExchangeCallId> all = new java.util.HashSet<>(living);
+    return new LinkEstablished(
+        now,
+        new ExchangeSnapshot(
+            now,
+            startedAt,
+            all,
+            List.of(new PositionReported(now, "pos-08", TelephoneState.IDLE, false, null))));
+  }
+
+  private long facts(ToldCall call) {
+    return database
+        .sql("select count(*) from call_fact where call = ?")
+        .param(call.id.value())
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.kentongan.shared;
+
+import org.jspecify.annotations.NullMarked;
