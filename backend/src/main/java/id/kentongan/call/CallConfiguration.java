@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class CallConfiguration {
 
   @Bean
-  Exchange exchange(CallSettings settings, Clock clock) {
+  Exchange asteriskExchange(CallSettings settings, Clock clock) {
     CallSettings.Exchange exchange = settings.exchange();
     return AsteriskExchange.of(
         ExchangeSettings.onThisMachine(
