@@ -18,10 +18,12 @@ final class Locations {
       <ca:RD>Jalan Margonda &amp; Raya</ca:RD><ca:HNO>12"x</ca:HNO></ca:civicAddress>\
       """;
 
+  /** Well-formed, but a shape and an address in one place, with what others might execute. */
   static final String GARBAGE =
       """
-      <gs:Circle><gml:pos>'; DROP TABLE fix; -- ${SHELL(id)}&amp;format=GML</gml:pos></gs:Circle>\
-      <ca:civicAddress><ca:A1>x"&#x202e;\u0001</ca:A1></ca:civicAddress><nonsense\
+      <gs:Circle srsName="'; DROP TABLE fix; --"><gml:pos>${SHELL(id)} &amp;format=GML</gml:pos>\
+      <gs:radius uom="x">1e999",pos="0 0</gs:radius></gs:Circle>\
+      <ca:civicAddress><ca:A1>x",pos="0 0"&#x202e;&lt;script&gt;</ca:A1></ca:civicAddress>\
       """;
 
   private Locations() {}
