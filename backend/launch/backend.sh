@@ -16,7 +16,7 @@ app_install() {
   app_build
   local new=$home/app/$app_hash.new
   rm -rf "$new"
-  "$java_home/bin/java" -Djarmode=tools -jar "$tree"/backend/target/backend-*.jar extract --destination "$new" \
+  "$java_home/bin/java" -Djarmode=tools -jar "$tree"/backend/target/boot/backend-*.jar extract --destination "$new" \
     >>"$home/log/build.log" 2>&1 || die "the built jar could not be unpacked: see $home/log/build.log."
   mv "$new"/backend-*.jar "$new/backend.jar"
   cp -r "$tree/telephony/asterisk" "$new/asterisk"

@@ -55,6 +55,9 @@ final class LiveSocket {
   void subscribe(String topic, Subscription subscription) {
     subscriptions.put(topic, subscription);
     subscription.feed().watch(waker);
+    if (ending != null) {
+      unsubscribe(topic);
+    }
     wake();
   }
 

@@ -1,0 +1,148 @@
+package id.kentongan.bench;
+
+import id.kentongan.identity.Person;
+import id.kentongan.identity.Role;
+import id.kentongan.live.LiveStream;
+import id.kentongan.live.Topic;
+import id.kentongan.platform.PathRules;
+import id.kentongan.platform.PathRules.Rule;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.MapSessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.web.HttpRequestHandler;
+
+/** The live stream as it is, over a real Redis; only its topic and its sign-in are the bench's. */
+final class KentonganPeer implements Peer {
+
+  private final Redis redis = new Redis();
+  private final ConfigurableApplicationContext context =
+      new SpringApplicationBuilder(Parts.class)
+          .run(Contexts.arguments("--kentongan.redis.port=" + redis.port()));
+  private final LiveStream stream = context.getBean(LiveStream.class);
+  private final String cookie = signIn();
+
+  @Override
+  public int port() {
+    return Contexts.port(context);
+  }
+
+  @Override
+  public String path() {
+    return "/live";
+  }
+
+  @Override
+  public String headers() {
+    return "Cookie: " + cookie + "\r\nOrigin: http://127.0.0.1:" + port() + "\r\n";
+  }
+
+  @Override
+  public List<String> greeting() {
+    return List.of("{\"subscribe\":\"things\"}");
+  }
+
+  @Override
+  public void publish(String id, long at, String text) {
+    stream.changed("things", new Thing(id, at, text));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    redis.close();
+  }
+
+  private String signIn() {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      URI door = URI.create("http://127.0.0.1:" + port() + "/enter");
+      var answer = http.send(HttpRequest.newBuilder(door).build(), BodyHandlers.discarding());
+      return String.join(
+          "; ",
+          answer.headers().allValues("Set-Cookie").stream()
+              .map(value -> value.substring(0, value.indexOf(';')))
+              .toList());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private record Thing(String id, long at, String text) implements Topic.Item {
+
+    @Override
+    public Optional<Object> in(Topic.View view) {
+      return Optional.of(Map.of("id", id, "at", at, "text", text));
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @EnableSpringHttpSession
+  @ComponentScan({"id.kentongan.live", "id.kentongan.platform"})
+  @ConfigurationPropertiesScan("id.kentongan.platform")
+  static class Parts {
+
+    @Bean
+    MapSessionRepository sessions() {
+      return new MapSessionRepository(new ConcurrentHashMap<>());
+    }
+
+    @Bean
+    PathRules enterPath() {
+      return () -> List.of(Rule.open(null, "/enter"));
+    }
+
+    @Bean("/enter")
+    HttpRequestHandler enter(SecurityContextRepository contexts) {
+      Person person = new Person("supervisor-1", "Siti", Role.SUPERVISOR);
+      return (request, response) ->
+          contexts.saveContext(
+              new SecurityContextImpl(
+                  UsernamePasswordAuthenticationToken.authenticated(
+                      person, null, AuthorityUtils.createAuthorityList(person.role().code()))),
+              request,
+              response);
+    }
+
+    @Bean
+    Topic things() {
+      return new Topic() {
+        @Override
+        public String name() {
+          return "things";
+        }
+
+        @Override
+        public Optional<View> viewFor(Person person) {
+          return Optional.of(View.FULL);
+        }
+
+        @Override
+        public List<Item> snapshot() {
+          return List.of();
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package id.kentongan.bench;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Prints a line for each ratio: its median of five rounds, their range, and the goal. */
+record Report(PrintStream out) {
+
+  static final int ROUNDS = 5;
+
+  void line(String what, double[] ratios, String goal) {
+    double[] sorted = ratios.clone();
+    Arrays.sort(sorted);
+    out.printf(
+        Locale.ROOT,
+        "%-60s %6.2f  (%.2f to %.2f)%s%n",
+        what,
+        sorted[sorted.length / 2],
+        sorted[0],
+        sorted[sorted.length - 1],
+        goal.isEmpty() ? "" : "  goal " + goal);
+  }
+}
