@@ -38,6 +38,16 @@ class Announcer {
     positions.find(change.position()).ifPresent(this::announce);
   }
 
+  /** Tells everything again, after a time in which a change may have been stored and not told. */
+  synchronized void announceAll() {
+    calls
+        .onScreens()
+        .forEach(
+            call ->
+                live.changed(CallTopic.NAME, new CallTopic.Entry(views.of(call), call.version())));
+    positions.list().forEach(this::announce);
+  }
+
   private void announce(CallRow call, CallChanged change) {
     if (call.onScreens() || change.ended()) {
       live.changed(CallTopic.NAME, new CallTopic.Entry(views.of(call), call.version()));

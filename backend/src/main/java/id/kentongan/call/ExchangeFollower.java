@@ -43,6 +43,7 @@ class ExchangeFollower implements ExchangeListener {
   private final LostCalls lostCalls;
   private final PositionReports positions;
   private final Strangers strangers;
+  private final Announcer announcer;
   private boolean databaseAway;
   private boolean snapshotWanted;
   private @Nullable ExchangeSnapshot uncompared;
@@ -53,13 +54,15 @@ class ExchangeFollower implements ExchangeListener {
       CallIntake intake,
       LostCalls lostCalls,
       PositionReports positions,
-      Strangers strangers) {
+      Strangers strangers,
+      Announcer announcer) {
     this.exchange = exchange;
     this.log = log;
     this.intake = intake;
     this.lostCalls = lostCalls;
     this.positions = positions;
     this.strangers = strangers;
+    this.announcer = announcer;
   }
 
   @Override
@@ -76,7 +79,7 @@ class ExchangeFollower implements ExchangeListener {
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
   synchronized void catchUp() {
     boolean wasAway = databaseAway;
-    if (!stored(this::readLog)) {
+    if (!stored(this::readLog) || (wasAway && !stored(announcer::announceAll))) {
       return;
     }
     ExchangeSnapshot snapshot = uncompared;

@@ -56,7 +56,7 @@ class CallController {
       @RequestParam(defaultValue = "50") int limit) {
     List<CallState> states = state == null ? List.of() : STATES.getOrDefault(state, List.of());
     if (limit < 1 || limit > MAX_LIMIT || (state != null && states.isEmpty())) {
-      throw new ProblemException(HttpStatus.BAD_REQUEST, "bad-request", Map.of());
+      throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-request", Map.of());
     }
     return calls.list(states, cursor, limit);
   }
