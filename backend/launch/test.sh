@@ -23,8 +23,9 @@ verb_test() {
   test_step "modules" test_modules
   test_step "the command itself" bash "$launch/launcher-test.sh" "$tree/kentongan" "$home" "$offset"
   test_step "up" "$tree/kentongan" up --home "$home" --port-offset "$offset"
+  local failsafe=org.apache.maven.plugins:maven-failsafe-plugin
   test_step "journeys" test_maven -pl backend -am -Pjourneys test-compile \
-    failsafe:integration-test failsafe:verify "-Dkentongan.home=$home" "-Dkentongan.port-offset=$offset" \
+    "$failsafe:integration-test" "$failsafe:verify" "-Dkentongan.home=$home" "-Dkentongan.port-offset=$offset" \
     "-Dkentongan.command=$tree/kentongan" ${long:+-Dkentongan.test.long=true}
   test_verdict
 }
