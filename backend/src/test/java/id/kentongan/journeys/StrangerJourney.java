@@ -12,7 +12,7 @@ class StrangerJourney extends Journey {
 
   @Test
   void aStrangerWhoClaimsToBeTheTrunkIsRefusedAndLeavesNoCall() throws Exception {
-    String trunk = "trunk-operator";
+    String trunk = "trunk-sample";
     Caller stranger = dial(Caller.Script.from(trunk).callingFrom("127.0.0.2"));
 
     eventually("a final 4xx", Duration.ofSeconds(10), () -> stranger.received("SIP/2.0 4"));
