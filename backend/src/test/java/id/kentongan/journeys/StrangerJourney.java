@@ -23,7 +23,9 @@ class StrangerJourney extends Journey {
 
   @Test
   void aTrunkCallerWhoClaimsToBeAPositionIsAnswered() {
-    dial(Caller.Script.from("pos-01").hangingUpAfter(Duration.ofSeconds(1))).isAnswered();
+    Caller caller = dial(Caller.Script.from("pos-01").hangingUpAfter(Duration.ofSeconds(1)));
+
+    assertThat(caller.isAnswered().isHungUpWithin(Duration.ofSeconds(10))).isTrue();
   }
 
   @ParameterizedTest
