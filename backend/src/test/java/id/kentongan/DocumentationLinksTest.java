@@ -32,7 +32,8 @@ class DocumentationLinksTest {
 
   private static Stream<String> brokenLinks(Path document) {
     try {
-      return LINK.matcher(Files.readString(document))
+      return LINK
+          .matcher(Files.readString(document))
           .results()
           .map(link -> link.group(1))
           .filter(target -> !target.startsWith("http"))

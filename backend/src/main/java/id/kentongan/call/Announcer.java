@@ -42,9 +42,8 @@ class Announcer {
   synchronized void announceAll() {
     calls
         .onScreens()
-        .forEach(
-            call ->
-                live.changed(CallTopic.NAME, new CallTopic.Entry(views.of(call), call.version())));
+        .forEach(call ->
+            live.changed(CallTopic.NAME, new CallTopic.Entry(views.of(call), call.version())));
     positions.list().forEach(this::announce);
   }
 
