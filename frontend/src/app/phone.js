@@ -1,14 +1,15 @@
 /**
- * The telephone of a position: our own small interface over JsSIP, the only file that knows it.
- * Speaks straight to the exchange; it rings, answers and hangs up also while our server is dead.
- * Never ends a call because the page goes away.
+ * The telephone of a position: our own small interface over JsSIP, which only this file and
+ * phone-line.js know. Speaks straight to the exchange; it rings, answers and hangs up also while
+ * our server is dead. Never ends a call because the page goes away.
  */
 
-import { UA, WebSocketInterface } from 'jssip';
 import { forgetLeg, keepLeg, keptLeg, replacesHeader } from './phone-leg.js';
+import { PhoneLine } from './phone-line.js';
 import { qualityOf, readingOf } from './phone-quality.js';
 
 /** @typedef {import('./data/positions.js').PhoneAccount} PhoneAccount */
+/** @typedef {import('./phone-line.js').LineState} PhoneState */
 /** @typedef {import('./phone-quality.js').Quality} Quality */
 
 /**
@@ -22,13 +23,9 @@ import { qualityOf, readingOf } from './phone-quality.js';
  * @property {boolean} muted
  */
 
-/** `off` no shift, `connecting` on the way, `registered`, `lost` the exchange does not answer. */
-/** @typedef {'off' | 'connecting' | 'registered' | 'lost'} PhoneState */
-
 const ECHO = '719';
 /** Exists at the exchange for an INVITE with Replaces. */
 const COME_BACK = 'kembali';
-const EXPIRES_S = 120;
 const RETRY_MS = 2000;
 /** No STUN: exchange and desk are on one network, host candidates do. */
 const PEER = { iceServers: [] };
@@ -39,52 +36,46 @@ const GATHERING_MS = 60;
  * again), `refused` (the exchange does not accept the account).
  */
 export class Phone extends EventTarget {
-  /** @type {PhoneState} */
-  state = 'off';
   /** @type {PhoneCall | null} */
   call = null;
   /** @type {Quality | null} */
   quality = null;
   /** What the caller says. @type {MediaStream | null} */
   heard = null;
-  /** @type {any} */
-  #ua = null;
+  #line = new PhoneLine();
   /** @type {any} */
   #session = null;
   /** @type {MediaStream | null} */
   #microphone = null;
   /** @type {import('./phone-quality.js').Reading | null} */
   #reading = null;
-  #broken = false;
+
+  constructor() {
+    super();
+    this.#line.addEventListener('change', () => this.#changed());
+    // The call first: it need not wait for the registration.
+    this.#line.addEventListener('connected', () => this.#comeBack());
+    this.#line.addEventListener('restored', () => this.#renew());
+    this.#line.addEventListener('refused', () => this.dispatchEvent(new Event('refused')));
+    this.#line.addEventListener('invited', (event) => this.#ring(/** @type {CustomEvent} */ (event).detail));
+  }
+
+  /** @returns {PhoneState} */
+  get state() {
+    return this.#line.state;
+  }
 
   /** @param {PhoneAccount} account @param {MediaStream} microphone */
   start(account, microphone) {
     this.stop();
     this.#microphone = microphone;
     this.#speak(false);
-    const ua = new UA({
-      sockets: [new WebSocketInterface(account.websocket)],
-      uri: account.uri,
-      authorization_user: account.username,
-      password: account.password,
-      register: true,
-      register_expires: EXPIRES_S,
-      session_timers: false,
-      connection_recovery_min_interval: 1,
-      connection_recovery_max_interval: 3,
-    });
-    this.#ua = ua;
-    this.#set('connecting');
-    this.#listen(/** @type {any} */ (ua));
-    ua.start();
+    this.#line.open(account);
   }
 
   /** Leaves the exchange. Only without a call. */
   stop() {
-    const ua = this.#ua;
-    this.#ua = null;
-    this.#set('off');
-    ua?.stop();
+    this.#line.close();
   }
 
   /** The microphone was opened again. @param {MediaStream} microphone */
@@ -141,53 +132,7 @@ export class Phone extends EventTarget {
 
   /** Tries at once instead of at the next turn. */
   reconnect() {
-    if (this.#ua?.isConnected()) {
-      this.#ua.register();
-    } else {
-      this.#ua?.start();
-    }
-  }
-
-  /** @param {any} ua */
-  #listen(ua) {
-    const mine = (/** @type {(event: any) => void} */ act) => (/** @type {any} */ event) => {
-      if (this.#ua === ua) {
-        act(event);
-      }
-    };
-    // The call first: it need not wait for the registration.
-    ua.on('connected', mine(() => {
-      if (this.#session === null) {
-        this.#comeBack();
-      }
-    }));
-    ua.on('registered', mine(() => this.#registered()));
-    ua.on('unregistered', mine(() => this.#set('connecting')));
-    ua.on('disconnected', mine(() => {
-      this.#broken = true;
-      this.#set('lost');
-    }));
-    ua.on('registrationFailed', mine(({ response }) => {
-      this.#set('lost');
-      if (response?.status_code === 401 || response?.status_code === 403) {
-        this.dispatchEvent(new Event('refused'));
-      } else if (response) {
-        setTimeout(mine(() => ua.register()), RETRY_MS);
-      }
-    }));
-    ua.on('newRTCSession', mine(({ originator, session, request }) => {
-      if (originator === 'remote') {
-        this.#ring(session, request);
-      }
-    }));
-  }
-
-  #registered() {
-    this.#set('registered');
-    if (this.#broken) {
-      this.#renew();
-    }
-    this.#broken = false;
+    this.#line.reconnect();
   }
 
   /**
@@ -202,15 +147,15 @@ export class Phone extends EventTarget {
 
   /** Takes up the call that the page had before it was reloaded. */
   #comeBack() {
-    const leg = keptLeg();
+    const leg = this.#session === null ? keptLeg() : null;
     if (leg !== null) {
       const { exchangeCall, number, name, since, muted } = leg;
       this.#dial(COME_BACK, [replacesHeader(leg)], { ...newCall(), exchangeCall, number, name, since, muted });
     }
   }
 
-  /** @param {any} session @param {any} request */
-  #ring(session, request) {
+  /** @param {{session: any, request: any}} invitation */
+  #ring({ session, request }) {
     if (this.#session !== null) {
       session.terminate({ status_code: 486 });
       return;
@@ -227,10 +172,7 @@ export class Phone extends EventTarget {
 
   /** @param {string} extension @param {string[]} extraHeaders @param {PhoneCall} call */
   #dial(extension, extraHeaders, call) {
-    const domain = this.#ua.configuration.uri.host;
-    const session = this.#ua.call(`sip:${extension}@${domain}`, {
-      mediaStream: this.#microphone, pcConfig: PEER, extraHeaders,
-    });
+    const session = this.#line.dial(extension, { mediaStream: this.#microphone, pcConfig: PEER, extraHeaders });
     this.#follow(session, call);
   }
 
@@ -309,12 +251,6 @@ export class Phone extends EventTarget {
   /** The microphone stays open for the whole shift; outside of a call it carries nothing. @param {boolean} on */
   #speak(on) {
     this.#microphone?.getAudioTracks().forEach((track) => { track.enabled = on; });
-  }
-
-  /** @param {PhoneState} state */
-  #set(state) {
-    this.state = state;
-    this.#changed();
   }
 
   #changed() {

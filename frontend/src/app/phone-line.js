@@ -1,0 +1,114 @@
+/**
+ * The telephone's line to the exchange: its connection and its registration, over JsSIP. Comes back
+ * by itself after a break. Of calls it knows only that one comes in or is dialled.
+ */
+
+import { UA, WebSocketInterface } from 'jssip';
+
+/** @typedef {import('./data/positions.js').PhoneAccount} PhoneAccount */
+
+/** `off` no shift, `connecting` on the way, `registered`, `lost` the exchange does not answer. */
+/** @typedef {'off' | 'connecting' | 'registered' | 'lost'} LineState */
+
+const EXPIRES_S = 120;
+const RETRY_MS = 2000;
+
+/**
+ * Events: `change`; `connected` (not yet registered), `restored` (registered again after a break),
+ * `refused` (the exchange does not accept the account), `invited` (detail: JsSIP's session and request).
+ */
+export class PhoneLine extends EventTarget {
+  /** @type {LineState} */
+  state = 'off';
+  /** @type {any} */
+  #ua = null;
+  #broken = false;
+
+  /** Only when it is closed. @param {PhoneAccount} account */
+  open(account) {
+    const ua = new UA({
+      sockets: [new WebSocketInterface(account.websocket)],
+      uri: account.uri,
+      authorization_user: account.username,
+      password: account.password,
+      register: true,
+      register_expires: EXPIRES_S,
+      session_timers: false,
+      connection_recovery_min_interval: 1,
+      connection_recovery_max_interval: 3,
+    });
+    this.#ua = ua;
+    this.#set('connecting');
+    this.#listen(/** @type {any} */ (ua));
+    ua.start();
+  }
+
+  close() {
+    const ua = this.#ua;
+    this.#ua = null;
+    this.#set('off');
+    ua?.stop();
+  }
+
+  /** Tries at once instead of at the next turn. */
+  reconnect() {
+    if (this.#ua?.isConnected()) {
+      this.#ua.register();
+    } else {
+      this.#ua?.start();
+    }
+  }
+
+  /**
+   * @param {string} extension
+   * @param {object} options JsSIP's
+   * @returns {any} JsSIP's session
+   */
+  dial(extension, options) {
+    const domain = this.#ua.configuration.uri.host;
+    return this.#ua.call(`sip:${extension}@${domain}`, options);
+  }
+
+  /** @param {any} ua */
+  #listen(ua) {
+    const mine = (/** @type {(event: any) => void} */ act) => (/** @type {any} */ event) => {
+      if (this.#ua === ua) {
+        act(event);
+      }
+    };
+    ua.on('connected', mine(() => this.dispatchEvent(new Event('connected'))));
+    ua.on('registered', mine(() => this.#registered()));
+    ua.on('unregistered', mine(() => this.#set('connecting')));
+    ua.on('disconnected', mine(() => {
+      this.#broken = true;
+      this.#set('lost');
+    }));
+    ua.on('registrationFailed', mine(({ response }) => {
+      this.#set('lost');
+      if (response?.status_code === 401 || response?.status_code === 403) {
+        this.dispatchEvent(new Event('refused'));
+      } else if (response) {
+        setTimeout(mine(() => ua.register()), RETRY_MS);
+      }
+    }));
+    ua.on('newRTCSession', mine(({ originator, session, request }) => {
+      if (originator === 'remote') {
+        this.dispatchEvent(new CustomEvent('invited', { detail: { session, request } }));
+      }
+    }));
+  }
+
+  #registered() {
+    this.#set('registered');
+    if (this.#broken) {
+      this.dispatchEvent(new Event('restored'));
+    }
+    this.#broken = false;
+  }
+
+  /** @param {LineState} state */
+  #set(state) {
+    this.state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}

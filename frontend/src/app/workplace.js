@@ -1,0 +1,143 @@
+/**
+ * A seat and what stands at it: microphone, telephone and live data, kept at work together and looked
+ * after once a second. Says what is wrong with them.
+ */
+
+import * as calls from './data/calls.js';
+import { patiently } from './data/http.js';
+import * as positions from './data/positions.js';
+import { t } from './i18n.js';
+import { Live } from './live.js';
+import { messages } from './messages.js';
+import { Phone } from './phone.js';
+import { Sound } from './sound.js';
+import { ticker } from './ticker.js';
+import { Watch } from './watch.js';
+
+/** @typedef {import('./data/positions.js').Position} Position */
+
+const RETRY_MS = 1000;
+const OUTBOX_BEATS = 3;
+
+/** Events: `change`, for all of its parts. */
+export class Workplace extends EventTarget {
+  /** @type {string | null} */
+  seat = null;
+  /** A sentence about what just failed. @type {string | null} */
+  notice = null;
+  live = new Live();
+  phone = new Phone();
+  sound = new Sound();
+  calls = this.live.topic(calls.TOPIC, calls.idOf);
+  positions = this.live.topic(positions.TOPIC, positions.idOf);
+  /** @type {import('./outcomes.js').Outcomes | null} */
+  outcomes = null;
+  /** @type {import('./call-in-hand.js').CallInHand | null} */
+  hand = null;
+  #watch = new Watch();
+  #beats = 0;
+
+  constructor() {
+    super();
+    for (const part of [this.live, this.phone, this.sound, ticker]) {
+      part.addEventListener('change', () => this.changed());
+    }
+    ticker.addEventListener('change', () => this.#beat());
+    this.phone.addEventListener('change', () => this.#heed());
+    this.phone.addEventListener('unreachable', () => this.tell(t('notice.callGone')));
+    this.phone.addEventListener('refused', () => setTimeout(() => this.register(), RETRY_MS));
+  }
+
+  /** @param {string | null} sentence null: away with it */
+  tell(sentence) {
+    this.notice = sentence;
+    this.changed();
+  }
+
+  /** @returns {Promise<string | null>} what is wrong, in words */
+  async openMicrophone() {
+    const problem = await this.sound.open();
+    return problem === null ? null : t(`microphone.${problem}`);
+  }
+
+  /** Opens the microphone again, in the middle of a shift. */
+  async reopenMicrophone() {
+    const problem = await this.openMicrophone();
+    if (problem !== null || this.sound.microphone === null) {
+      this.tell(problem);
+    } else if (this.phone.state === 'off') {
+      await this.register();
+    } else {
+      await this.phone.useMicrophone(this.sound.microphone);
+    }
+  }
+
+  /** The seat, as the server shows it. @returns {Position | undefined} */
+  get position() {
+    return this.seat === null ? undefined : this.positions.get(this.seat);
+  }
+
+  /** Registered is what the server says, as long as the server is there to say it. */
+  get registered() {
+    return this.phone.state === 'registered' && (!this.live.connected || this.position?.registered === true);
+  }
+
+  /** What is shown is true now; a hiccup is forgiven. */
+  get current() {
+    return this.#watch.current;
+  }
+
+  /** What is wrong right now. */
+  get messages() {
+    return messages({
+      server: this.#watch.current,
+      signedOut: this.#watch.signedOut,
+      phone: this.phone.state,
+      known: this.#watch.known,
+      microphone: this.sound.hears,
+      locked: this.sound.locked,
+      missing: this.sound.missing,
+      unsent: this.outcomes?.unsent ?? 0,
+    });
+  }
+
+  /** @protected @param {Promise<positions.PhoneAccount>} [known] asked for already */
+  async register(known) {
+    const seat = this.seat;
+    if (seat === null) {
+      return;
+    }
+    const account = await (known ?? patiently(() => positions.phoneOf(seat)));
+    if (this.sound.microphone !== null && this.seat === seat) {
+      this.phone.start(account, this.sound.microphone);
+    }
+  }
+
+  /** Once a second. */
+  #beat() {
+    this.live.beat();
+    this.sound.beat();
+    this.hand?.beat();
+    this.#beats++;
+    const unknown = this.phone.state === 'registered' && this.position?.registered === false;
+    this.#watch.beat(this.live.connected, this.live.connected && unknown);
+    if (this.#beats % 2 === 0) {
+      void this.phone.measure();
+    }
+    if (this.#beats % OUTBOX_BEATS === 0 && this.outcomes !== null && this.outcomes.unsent > 0) {
+      void this.outcomes.send();
+    }
+  }
+
+  /** The telephone changed. */
+  #heed() {
+    const call = this.phone.call;
+    this.sound.ring(call?.state === 'ringing');
+    this.sound.play(this.phone.heard);
+  }
+
+  /** @protected */
+  changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
