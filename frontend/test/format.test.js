@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { band, duration, numberGroups } from '../src/app/format.js';
+import { band, duration, numberGroups, showTimesIn, timeOfDay } from '../src/app/format.js';
 
 test('a wait changes its band at 10, 15 and 20 seconds', () => {
   assert.deepEqual([0, 9, 10, 14, 15, 19, 20, 500].map(band),
@@ -21,4 +21,12 @@ test('a number keeps its digits, whatever its groups', () => {
 
 test('what is no number is not touched', () => {
   assert.deepEqual(numberGroups('<b>=cmd'), ['<b>=cmd']);
+});
+
+test('times are shown in the zone of the region, and say so', () => {
+  const noon = Date.parse('2026-11-22T05:00:00Z');
+  showTimesIn('Asia/Jakarta');
+  assert.match(timeOfDay(noon), /^12[.:]00[.:]00 WIB$/);
+  showTimesIn('Asia/Jayapura');
+  assert.match(timeOfDay(noon), /^14[.:]00[.:]00 WIT$/);
 });

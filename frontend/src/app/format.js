@@ -35,14 +35,26 @@ export function numberGroups(number) {
   return local.match(/^\+?\d{1,4}|\d{4}(?=\d{4}|\d{0}$)|\d+$/g) ?? [local];
 }
 
-/** 22.41.05 @param {number} ms */
+/** The region's time zone; the device's own until the region is known. @type {string | undefined} */
+let timeZone;
+
+/** From now on times are shown in this zone. @param {string} zone IANA name, e.g. Asia/Jakarta */
+export function showTimesIn(zone) {
+  timeZone = zone;
+}
+
+/** 22.41.05 WIB. Only Indonesian knows the names WIB, WITA and WIT. @param {number} ms */
 export function timeOfDay(ms) {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(ms);
+  const zone = new Intl.DateTimeFormat('id-ID', { timeZone, timeZoneName: 'short' })
+    .formatToParts(ms).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const time = new Intl.DateTimeFormat(
+    locale(), { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(ms);
+  return `${time} ${zone}`;
 }
 
 /** 22.41 @param {string} time ISO 8601 */
 export function hourAndMinute(time) {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(Date.parse(time));
+  return new Intl.DateTimeFormat(locale(), { timeZone, hour: '2-digit', minute: '2-digit' }).format(Date.parse(time));
 }
 
 /** @param {number} value @param {number} [digits] */

@@ -9,6 +9,7 @@ import * as calls from './data/calls.js';
 import { inWords, patiently } from './data/http.js';
 import * as positions from './data/positions.js';
 import { theRegion } from './data/region.js';
+import { showTimesIn } from './format.js';
 import { currentSession, signOut } from './data/session.js';
 import { t } from './i18n.js';
 import { becomeTheConsole, takeOver } from './one-tab.js';
@@ -60,7 +61,10 @@ export class Shift extends Workplace {
     this.outcomes.addEventListener('change', () => this.changed());
     this.hand.addEventListener('change', () => this.changed());
     outbox.addEventListener('refused', (event) => this.tell(/** @type {CustomEvent} */ (event).detail));
-    void patiently(theRegion).then((region) => { this.region = region; });
+    void patiently(theRegion).then((region) => {
+      showTimesIn(region.zone);
+      this.region = region;
+    });
   }
 
   /** Makes this tab the console instead of another one. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.JsonNode;
 
 /** A call-taker before the console, who sees and presses what a person sees and presses. */
@@ -107,6 +108,19 @@ final class Console {
   Console reloads() {
     page.reload();
     return this;
+  }
+
+  /** Tries to leave the page, is asked, and stays. */
+  boolean isWarnedBeforeLeaving() {
+    sees(page.locator("[data-testid=server-chip][data-state=lost]"));
+    AtomicBoolean asked = new AtomicBoolean();
+    page.onceDialog(dialog -> {
+      asked.set(dialog.type().equals("beforeunload"));
+      dialog.dismiss();
+    });
+    page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+    page.waitForCondition(asked::get);
+    return asked.get();
   }
 
   /** The tab dies without a word, as a crashed renderer does. */

@@ -27,6 +27,7 @@ class DeadPartsJourney extends Journey {
     long backend = killAndHoldDead("backend");
     try {
       assertThat(firstCaller.isOnTheLine()).isTrue();
+      assertThat(console.isWarnedBeforeLeaving()).isTrue();
       console.hangsUp();
       assertThat(firstCaller.isHungUpWithin(Duration.ofSeconds(10))).isTrue();
       Caller secondCaller = dial(Caller.Script.from(second)).isAnswered();

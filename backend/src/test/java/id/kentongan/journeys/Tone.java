@@ -1,5 +1,7 @@
 package id.kentongan.journeys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,6 +14,7 @@ final class Tone {
 
   static final int SAMPLES_PER_SECOND = 8000;
 
+  private static final int BLOCK = SAMPLES_PER_SECOND / 20;
   private static final double AMPLITUDE = 12_000;
   private static final int ALAW_CLIP = 32_635;
 
@@ -21,33 +24,45 @@ final class Tone {
     return (short) (AMPLITUDE * Math.sin(2 * Math.PI * hertz * index / SAMPLES_PER_SECOND));
   }
 
-  /** The share (0 to 1) of the sound's power that is this tone. */
+  /**
+   * The share (0 to 1) of the sound's power that is this tone. Taken in blocks of 50 ms, since a
+   * jitter buffer stretches and shifts what it plays.
+   */
   static double share(short[] samples, int hertz) {
+    double tone = 0;
+    double all = 0;
+    for (int start = 0; start + BLOCK <= samples.length; start += BLOCK) {
+      tone += tonePower(samples, start, hertz);
+      for (int i = start; i < start + BLOCK; i++) {
+        all += (double) samples[i] * samples[i];
+      }
+    }
+    return all == 0 ? 0 : tone / all;
+  }
+
+  private static double tonePower(short[] samples, int start, int hertz) {
     double coefficient = 2 * Math.cos(2 * Math.PI * hertz / SAMPLES_PER_SECOND);
     double before = 0;
     double last = 0;
-    double power = 0;
-    for (short sample : samples) {
-      double now = sample + coefficient * last - before;
+    for (int i = start; i < start + BLOCK; i++) {
+      double now = samples[i] + coefficient * last - before;
       before = last;
       last = now;
-      power += (double) sample * sample;
     }
-    if (power == 0) {
-      return 0;
-    }
-    double tone = before * before + last * last - coefficient * before * last;
-    return 2 * tone / (samples.length * power);
+    return 2 * (before * before + last * last - coefficient * before * last) / BLOCK;
   }
 
   /** A mono WAV of ten seconds, which Chromium plays in a loop as its microphone. */
   static Path wav(Path file, int hertz) {
     int samples = 10 * SAMPLES_PER_SECOND;
     ByteBuffer wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
-    wav.put("RIFF".getBytes()).putInt(36 + 2 * samples).put("WAVEfmt ".getBytes()).putInt(16);
+    wav.put("RIFF".getBytes(US_ASCII))
+        .putInt(36 + 2 * samples)
+        .put("WAVEfmt ".getBytes(US_ASCII))
+        .putInt(16);
     wav.putShort((short) 1).putShort((short) 1).putInt(SAMPLES_PER_SECOND);
     wav.putInt(2 * SAMPLES_PER_SECOND).putShort((short) 2).putShort((short) 16);
-    wav.put("data".getBytes()).putInt(2 * samples);
+    wav.put("data".getBytes(US_ASCII)).putInt(2 * samples);
     for (int i = 0; i < samples; i++) {
       wav.putShort(sample(hertz, i));
     }
