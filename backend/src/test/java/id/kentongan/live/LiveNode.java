@@ -3,6 +3,7 @@ package id.kentongan.live;
 import id.kentongan.KentonganApplication;
 import id.kentongan.support.PostgresServer;
 import id.kentongan.support.RedisServer;
+import id.kentongan.support.SampleRegion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A backend of its own in this JVM, one of several on the same Redis and database. */
 record LiveNode(ConfigurableApplicationContext context) implements AutoCloseable {
+
+  private static final int NOBODY_LISTENS = 1;
 
   static LiveNode start(String name, RedisServer redis, String database) {
     return new LiveNode(
@@ -23,6 +26,8 @@ record LiveNode(ConfigurableApplicationContext context) implements AutoCloseable
                 "--spring.datasource.url=" + PostgresServer.shared().url(database),
                 "--spring.datasource.password=",
                 "--kentongan.home=" + newHome(),
+                "--kentongan.region.directory=" + SampleRegion.DIRECTORY,
+                "--kentongan.exchange.ami-port=" + NOBODY_LISTENS,
                 "--kentongan.redis.port=" + redis.port()));
   }
 

@@ -1,14 +1,11 @@
 package id.kentongan.support;
 
-import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Points a context at a new database, a new Redis database and a new home. */
 final class FreshParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-  private static final Path SAMPLE = Path.of("../telephony/asterisk/sample");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -18,7 +15,7 @@ final class FreshParts implements ApplicationContextInitializer<ConfigurableAppl
     Runtime.getRuntime().addShutdownHook(new Thread(() -> Commands.deleteTree(home)));
     TestPropertyValues.of(
             "kentongan.home=" + home,
-            "kentongan.region.directory=" + SAMPLE.toAbsolutePath().normalize(),
+            "kentongan.region.directory=" + SampleRegion.DIRECTORY,
             "kentongan.exchange.ami-port=" + Commands.freePort(),
             "spring.datasource.url=" + postgres.url(postgres.createDatabase()),
             "spring.datasource.password=",
