@@ -163,9 +163,7 @@ final class Console {
     return List.copyOf(errors);
   }
 
-  /**
-   * What this person hears just now, as 16-bit samples at 8 kHz: 0.7 s of the voice element.
-   */
+  /** What this person hears just now, as 16-bit samples at 8 kHz: 0.7 s of the voice element. */
   short[] hears() {
     Object samples =
         page.evaluate(
