@@ -1,18 +1,14 @@
 package id.kentongan.journeys;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -72,25 +68,17 @@ final class Caller implements AutoCloseable {
     }
   }
 
-  private static final int POLITE_SECONDS = 2;
-
   private final Process process;
   private final Path directory;
-  private final String callId;
-  private final InetSocketAddress address;
 
-  private Caller(Process process, Path directory, String callId, InetSocketAddress address) {
+  private Caller(Process process, Path directory) {
     this.process = process;
     this.directory = directory;
-    this.callId = callId;
-    this.address = address;
   }
 
   static Caller dial(RunningSystem system, Script script) {
     try {
       Path directory = Files.createTempDirectory("caller");
-      String callId = UUID.randomUUID().toString();
-      InetSocketAddress address = new InetSocketAddress(script.from(), freePort(script.from()));
       Path scenario =
           Files.writeString(
               directory.resolve("caller.xml"), SipScenario.of(script, system.sipPort()));
@@ -103,9 +91,7 @@ final class Caller implements AutoCloseable {
                   "-i",
                   script.from(),
                   "-p",
-                  Integer.toString(address.getPort()),
-                  "-cid_str",
-                  callId,
+                  Integer.toString(freePort(script.from())),
                   "-m",
                   "1",
                   "-nostdin",
@@ -119,7 +105,7 @@ final class Caller implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(directory.resolve("screen").toFile())
               .start();
-      return new Caller(process, directory, callId, address);
+      return new Caller(process, directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -154,33 +140,9 @@ final class Caller implements AutoCloseable {
     }
   }
 
-  /** Hangs up if the call still goes on; a caller who only vanished would be kept for minutes. */
   @Override
-  public void close() throws IOException {
-    if (process.isAlive()) {
-      tellToHangUp();
-      isHungUpWithin(Duration.ofSeconds(POLITE_SECONDS));
-    }
+  public void close() {
     process.destroyForcibly();
-  }
-
-  private void tellToHangUp() throws IOException {
-    byte[] info =
-        """
-        INFO sip:caller@127.0.0.1 SIP/2.0\r
-        Via: SIP/2.0/UDP 127.0.0.1:9;branch=z9hG4bK%1$s\r
-        From: <sip:test@127.0.0.1>;tag=test\r
-        To: <sip:caller@127.0.0.1>\r
-        Call-ID: %1$s\r
-        CSeq: 1 INFO\r
-        Content-Length: 0\r
-        \r
-        """
-            .formatted(callId)
-            .getBytes(US_ASCII);
-    try (DatagramSocket socket = new DatagramSocket()) {
-      socket.send(new DatagramPacket(info, info.length, address));
-    }
   }
 
   private static int freePort(String address) throws IOException {

@@ -34,6 +34,7 @@ class ScreensJourney extends Journey {
     console.sees(console.byTestId("queue-row"));
     looksAt(console.page(), "calltaker-busy");
     console.hangsUp();
+    console.answers().hangsUp();
 
     assertThat(violations).isEmpty();
   }
@@ -46,7 +47,8 @@ class ScreensJourney extends Journey {
         String name =
             "%s-%s-%dx%d.png"
                 .formatted(state, theme.name().toLowerCase(Locale.ROOT), size[0], size[1]);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name)));
+        page.screenshot(
+            new Page.ScreenshotOptions().setPath(Path.of("..", "target", "screens", name)));
       }
       for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
         violations.add(state + " " + theme + ": " + rule.getId() + " " + rule.getNodes());

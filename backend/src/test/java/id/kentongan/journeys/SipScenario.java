@@ -1,6 +1,6 @@
 package id.kentongan.journeys;
 
-/** Writes what a caller does as a SIPp scenario. An INFO from the test makes it hang up. */
+/** Writes what a caller does as a SIPp scenario. */
 final class SipScenario {
 
   private static final int DISCARD_PORT = 9;
