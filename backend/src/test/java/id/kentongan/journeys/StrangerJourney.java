@@ -31,8 +31,13 @@ class StrangerJourney extends Journey {
   @ParameterizedTest
   @ValueSource(strings = {"112", "sos", "tel:112"})
   void theEmergencyNumberIsAnsweredHoweverItIsWritten(String dialled) {
-    dial(Caller.Script.from(someNumber()).dialling(dialled).hangingUpAfter(Duration.ofSeconds(1)))
-        .isAnswered();
+    Caller caller =
+        dial(
+            Caller.Script.from(someNumber())
+                .dialling(dialled)
+                .hangingUpAfter(Duration.ofSeconds(1)));
+
+    assertThat(caller.isAnswered().isHungUpWithin(Duration.ofSeconds(10))).isTrue();
   }
 
   @Test
