@@ -1,0 +1,82 @@
+package id.kentongan.region;
+
+import id.kentongan.region.RegionFinding.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was found in a region's files. Of many findings the first are kept and the rest counted; one
+ * that is told twice is kept once.
+ */
+public final class RegionReport {
+
+  private static final int KEPT = 200;
+
+  private final Set<RegionFinding> findings = new LinkedHashSet<>();
+  private long more;
+  private boolean refused;
+
+  /**
+   * The import cannot go on with this.
+   *
+   * @param reason key of its sentence in {@code i18n/*.json} without {@code import.}
+   */
+  public void refuse(Place place, String reason, Map<String, ?> arguments) {
+    refused = true;
+    add(place, Severity.REFUSED, reason, arguments);
+  }
+
+  public void refuse(Place place, String reason) {
+    refuse(place, reason, Map.of());
+  }
+
+  /**
+   * This is left out, the rest is taken.
+   *
+   * @param reason as for {@link #refuse}
+   */
+  public void skip(Place place, String reason, Map<String, ?> arguments) {
+    add(place, Severity.SKIPPED, reason, arguments);
+  }
+
+  public void skip(Place place, String reason) {
+    skip(place, reason, Map.of());
+  }
+
+  public boolean isRefused() {
+    return refused;
+  }
+
+  /** The first of what was found. */
+  public List<RegionFinding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** How many were found after the {@link #findings()} that were kept. */
+  public long more() {
+    return more;
+  }
+
+  private void add(Place place, Severity severity, String reason, Map<String, ?> arguments) {
+    Map<String, String> values = new java.util.HashMap<>();
+    arguments.forEach((name, value) -> values.put(name, String.valueOf(value)));
+    RegionFinding finding = new RegionFinding(place, severity, reason, values);
+    if (findings.size() < KEPT) {
+      findings.add(finding);
+    } else if (!findings.contains(finding)) {
+      more++;
+    }
+  }
+
+  /** What this report has and the other has not is added to the other. */
+  void addTo(RegionReport other) {
+    List<RegionFinding> fresh = new ArrayList<>(findings);
+    fresh.forEach(
+        each -> other.add(each.place(), each.severity(), each.reason(), each.arguments()));
+    other.more = Math.max(other.more, more);
+    other.refused |= refused;
+  }
+}

@@ -1,0 +1,108 @@
+package id.kentongan.region;
+
+import id.kentongan.shared.GeoPoint;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A row of a CSV file, without control characters, formulas and cells of absurd length. What is not
+ * as it is asked for becomes a finding, and the answer is empty.
+ */
+public final class RegionRow {
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,10}(\\.[0-9]{1,15})?");
+
+  private final Place place;
+  private final Map<String, String> cells;
+  private final RegionReport report;
+
+  RegionRow(Place place, Map<String, String> cells, RegionReport report) {
+    this.place = place;
+    this.cells = Map.copyOf(cells);
+    this.report = report;
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  /** As it stands there, without spaces around it; may be empty. */
+  public String text(String column) {
+    String cell = cells.get(column);
+    if (cell == null) {
+      throw new IllegalArgumentException(column);
+    }
+    return cell;
+  }
+
+  /** A text that must not be empty. */
+  public Optional<String> required(String column) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      report.refuse(place, "empty", Map.of("column", column));
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+
+  /** Letters, digits, dots, dashes; at most 40. */
+  public Optional<String> code(String column) {
+    return matching(column, CODE, "code");
+  }
+
+  /** A value that must not have been in this column before; {@code before} remembers. */
+  public Optional<String> unique(String column, Set<String> before) {
+    Optional<String> code = code(column);
+    if (code.isPresent() && !before.add(code.get())) {
+      report.refuse(place, "twice", Map.of("column", column, "value", code.get()));
+      return Optional.empty();
+    }
+    return code;
+  }
+
+  public Optional<String> oneOf(String column, Set<String> allowed) {
+    String text = text(column);
+    if (!allowed.contains(text)) {
+      report.refuse(
+          place,
+          "not-one-of",
+          Map.of("column", column, "value", text, "allowed", allowed.stream().sorted().toList()));
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+
+  /**
+   * @param reason of the finding; its sentence may use {@code column} and {@code value}
+   */
+  public Optional<String> matching(String column, Pattern pattern, String reason) {
+    String text = text(column);
+    if (!pattern.matcher(text).matches()) {
+      report.refuse(place, reason, Map.of("column", column, "value", text));
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+
+  /** From the columns {@code latitude} and {@code longitude}, in degrees with a decimal point. */
+  public Optional<GeoPoint> point() {
+    OptionalDouble latitude = degrees("latitude", 90);
+    OptionalDouble longitude = degrees("longitude", 180);
+    return latitude.isPresent() && longitude.isPresent()
+        ? Optional.of(new GeoPoint(longitude.getAsDouble(), latitude.getAsDouble()))
+        : Optional.empty();
+  }
+
+  private OptionalDouble degrees(String column, double most) {
+    String text = text(column);
+    if (NUMBER.matcher(text).matches() && Math.abs(Double.parseDouble(text)) <= most) {
+      return OptionalDouble.of(Double.parseDouble(text));
+    }
+    report.refuse(place, "degrees", Map.of("column", column, "value", text, "most", (int) most));
+    return OptionalDouble.empty();
+  }
+}
