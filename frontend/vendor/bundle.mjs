@@ -37,12 +37,21 @@ if (!installed()) {
   run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
 }
 const { build } = await import('esbuild');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['vendor/jssip-entry.mjs'],
-  outfile: 'target/vendor/jssip.js',
-  bundle: true,
-  format: 'esm',
-  legalComments: 'inline',
-  logLevel: 'warning',
-});
+
+/** @param {string} name of the module @param {import('esbuild').BuildOptions} [more] */
+async function bundle(name, more = {}) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`vendor/${name}-entry.mjs`],
+    outfile: `target/vendor/${name}.js`,
+    bundle: true,
+    format: 'esm',
+    legalComments: 'inline',
+    logLevel: 'warning',
+    ...more,
+  });
+}
+
+await bundle('jssip');
+// protomaps-leaflet looks for Leaflet in a global L; the page has it as a module.
+await bundle('protomaps-leaflet', { inject: ['vendor/leaflet-global.mjs'], external: ['leaflet'] });

@@ -37,14 +37,19 @@ public class Phones {
       throw new ProblemException(
           HttpStatus.CONFLICT, "position-not-yours", Map.of("position", position), view);
     }
+    return account(position, host, secure);
+  }
+
+  /** The account of a telephone that the exchange's configuration knows. */
+  Phone account(String username, String host, boolean secure) {
     String password =
         accounts
-            .password(position)
+            .password(username)
             .orElseThrow(() ->
                 new ProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE, "exchange-unavailable", Map.of()));
     String websocket =
         "%s://%s:%d/ws".formatted(secure ? "wss" : "ws", host, settings.exchange().websocketPort());
-    return new Phone("sip:" + position + "@" + host, position, password, websocket);
+    return new Phone("sip:" + username + "@" + host, username, password, websocket);
   }
 }

@@ -34,10 +34,12 @@ class PageConfiguration {
             .addResourceHandler("/app/" + build.id() + "/**")
             .addResourceLocations(AppBuild.FILES)
             .setCacheControl(FOR_GOOD);
-        files
-            .addResourceHandler("/_static/**")
-            .addResourceLocations("classpath:/META-INF/resources/_static/")
-            .setCacheControl(FOR_GOOD);
+        for (String libraries : List.of("/_static/", "/webjars/")) {
+          files
+              .addResourceHandler(libraries + "**")
+              .addResourceLocations("classpath:/META-INF/resources" + libraries)
+              .setCacheControl(FOR_GOOD);
+        }
       }
     };
   }

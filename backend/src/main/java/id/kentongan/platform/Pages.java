@@ -17,7 +17,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Answers with pages: {@code /} is the sign-in page, or leads to the page of one's role. */
 @Component
-class Pages implements PathRules {
+public class Pages implements PathRules {
 
   private final List<Page> pages;
   private final PageShells shells;
@@ -37,11 +37,19 @@ class Pages implements PathRules {
         .toList();
   }
 
+  /**
+   * A page for whoever may ask for its path.
+   *
+   * @param shell name of its file in the front end's {@code pages}, without {@code .html}
+   */
+  public ServerResponse show(String shell, ServerRequest request) {
+    return answer(request, HttpStatus.OK, shells.shell(shell, LocaleContextHolder.getLocale()));
+  }
+
   ServerResponse start(ServerRequest request) {
     Optional<Authentication> person = personOf(request);
     if (person.isEmpty()) {
-      return answer(
-          request, HttpStatus.OK, shells.shell("sign-in", LocaleContextHolder.getLocale()));
+      return show("sign-in", request);
     }
     return pages.stream()
         .filter(page -> mayOpen(person.get(), page))
@@ -54,8 +62,7 @@ class Pages implements PathRules {
   ServerResponse open(Page page, ServerRequest request) {
     Authentication person = personOf(request).orElseThrow();
     return mayOpen(person, page)
-        ? answer(
-            request, HttpStatus.OK, shells.shell(page.shell(), LocaleContextHolder.getLocale()))
+        ? show(page.shell(), request)
         : notice(request, HttpStatus.FORBIDDEN, "forbidden", person, true);
   }
 

@@ -15,6 +15,7 @@ class PlatformPathRules implements PathRules {
         Rule.local(HttpMethod.GET, "/actuator/prometheus"),
         Rule.open(HttpMethod.GET, "/api/openapi.json"),
         Rule.open(HttpMethod.GET, "/app/{build}/{*file}"),
-        Rule.open(HttpMethod.GET, "/_static/{*file}"));
+        Rule.open(HttpMethod.GET, "/_static/{*file}"),
+        Rule.open(HttpMethod.GET, "/webjars/leaflet/{*file}"));
   }
 }

@@ -1,0 +1,48 @@
+package id.kentongan.call;
+
+import id.kentongan.call.Phones.Phone;
+import id.kentongan.platform.ProblemException;
+import id.kentongan.region.Region;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/**
+ * The telephone of the page {@code /telepon}: a caller's, for people who want to try 112 and have
+ * no SIP telephone. It exists in a sample region only; to the exchange it is a trunk.
+ */
+@Service
+public class PublicTelephone {
+
+  private static final String USERNAME = "telepon-01";
+
+  private final Region region;
+  private final Phones phones;
+
+  PublicTelephone(Region region, Phones phones) {
+    this.region = region;
+    this.phones = phones;
+  }
+
+  /**
+   * Its account at the exchange.
+   *
+   * @param host by which the asker reaches this system
+   * @param secure whether the asker came by TLS
+   * @throws ProblemException 404 outside of a sample region; 503 if the exchange has no
+   *     configuration yet
+   */
+  public Phone account(String host, boolean secure) {
+    requireSample();
+    return phones.account(USERNAME, host, secure);
+  }
+
+  /**
+   * @throws ProblemException 404 outside of a sample region
+   */
+  public void requireSample() {
+    if (!region.sample()) {
+      throw new ProblemException(HttpStatus.NOT_FOUND, "unknown", Map.of());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/** Where the callers are: the shape that their telephone gave, with its number, accuracy and age. */
+
+import * as leaflet from 'leaflet';
+import { html } from 'lit';
+import { fixText } from '../fixes.js';
+import { numberGroups } from '../../format.js';
+import { t } from '../../i18n.js';
+import { latLng, outline } from '../geometry.js';
+
+/** @typedef {import('../situation-map.js').MapLayer} MapLayer */
+/** @typedef {import('../situation-map.js').SituationMap} SituationMap */
+/** @typedef {import('../fixes.js').LocatedCall} LocatedCall */
+/** @typedef {{sign: import('leaflet').Marker, extent: import('leaflet').Polygon | null, drawn: string}} Drawn */
+
+/** @implements {MapLayer} */
+export class Callers {
+  id = 'callers';
+  #group = leaflet.layerGroup();
+  /** @type {Map<string, Drawn>} */
+  #drawn = new Map();
+
+  /** @param {SituationMap} map */
+  onAdd(map) {
+    this.#group.addTo(map.leaflet);
+  }
+
+  onRemove() {
+    this.#group.remove();
+  }
+
+  legend() {
+    return html`<span class="sign"><i class="caller"></i>${t('map.legend.caller')}</span>`;
+  }
+
+  /** Draws what changed since the last time. @param {LocatedCall[]} located @param {(time: string) => number} secondsSince */
+  draw(located, secondsSince) {
+    const present = new Set(located.map(({ call }) => call.id));
+    [...this.#drawn.keys()].filter((id) => !present.has(id)).forEach((id) => this.#erase(id));
+    for (const item of located) {
+      const look = JSON.stringify([item.fix, item.call.state]);
+      if (this.#drawn.get(item.call.id)?.drawn !== look) {
+        this.#erase(item.call.id);
+        this.#drawn.set(item.call.id, this.#paint(item, look));
+      }
+      this.#drawn.get(item.call.id)?.sign.setTooltipContent(words(item, secondsSince));
+    }
+  }
+
+  /** @param {LocatedCall} item @param {string} look @returns {Drawn} */
+  #paint({ call, fix }, look) {
+    const ring = fix.shape === null ? null : outline(fix.shape);
+    const extent = ring === null ? null : leaflet.polygon(ring, { className: `caller-extent ${call.state}`, interactive: false });
+    const sign = leaflet.marker(latLng(fix.point), {
+      icon: leaflet.divIcon({ className: `map-sign caller ${call.state}`, iconSize: [18, 18] }), keyboard: false, zIndexOffset: 1000,
+    });
+    sign.bindTooltip('', { permanent: true, direction: 'right', offset: [10, 0], className: 'map-name' });
+    [extent, sign].forEach((layer) => layer?.addTo(this.#group));
+    return { sign, extent, drawn: look };
+  }
+
+  /** @param {string} id */
+  #erase(id) {
+    const { sign, extent } = this.#drawn.get(id) ?? {};
+    [sign, extent].forEach((layer) => layer?.remove());
+    this.#drawn.delete(id);
+  }
+}
+
+/** @param {LocatedCall} item @param {(time: string) => number} secondsSince */
+function words({ call, fix }, secondsSince) {
+  const text = document.createElement('span');
+  const number = call.number === null ? t('call.withheld') : numberGroups(call.number).join(' ');
+  text.textContent = `${number} · ${fixText(fix, secondsSince)}`;
+  return text;
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extentOf } from '../src/app/data/areas.js';
+import { Camera } from '../src/app/map/camera.js';
+import { located } from '../src/app/map/fixes.js';
+import { outline, towards } from '../src/app/map/geometry.js';
+import { readLink, writeLink } from '../src/app/map/permalink.js';
+import { multipart, pidfLo } from '../src/app/telepon/pidf-lo.js';
+
+const here = { latitude: -6.4, longitude: 106.8, zoom: 15 };
+const point = (/** @type {number} */ longitude, /** @type {number} */ latitude) => /** @type {const} */ ({ type: 'Point', coordinates: [longitude, latitude] });
+const metres = (/** @type {[number, number]} */ a, /** @type {[number, number]} */ b) => {
+  const north = (b[0] - a[0]) * 111_195;
+  const east = (b[1] - a[1]) * 111_195 * Math.cos((a[0] * Math.PI) / 180);
+  return Math.hypot(north, east);
+};
+
+test('the map follows until a person moves it', () => {
+  const camera = new Camera();
+  assert.equal(camera.follows, true);
+  camera.hold();
+  assert.equal(camera.follows, false);
+});
+
+test('★ shows all, and once more goes back to where the person was', () => {
+  const camera = new Camera();
+  camera.hold();
+  assert.equal(camera.star(here), null);
+  assert.equal(camera.follows, true);
+  assert.deepEqual(camera.star({ ...here, zoom: 11 }), here);
+  assert.equal(camera.follows, false);
+});
+
+test('a move after ★ makes the next ★ show all again', () => {
+  const camera = new Camera();
+  camera.star(here);
+  camera.hold();
+  assert.equal(camera.star({ ...here, zoom: 12 }), null);
+});
+
+test('a link says where one looks and what is shown', () => {
+  const link = writeLink(here, ['areas', 'callers']);
+  assert.equal(link, '#15/-6.40000/106.80000/areas,callers');
+  assert.deepEqual(readLink(link), { view: here, layers: ['areas', 'callers'] });
+  assert.deepEqual(readLink('#15/-6.4/106.8/')?.layers, []);
+});
+
+test('a link that somebody made up says nothing', () => {
+  for (const hash of ['', '#', '#15/-6.4', '#99/-6.4/106.8/', '#15/-99/106.8/', '#15/-6.4/999/', '#15/-6.4/106.8/<img>', `#15/-6.4/106.8/${'a'.repeat(300)}`]) {
+    assert.equal(readLink(hash), null, hash);
+  }
+});
+
+test('a circle is as wide as its radius', () => {
+  const ring = outline({ type: 'circle', center: point(106.8, -6.4), radius: 500 });
+  for (const corner of ring ?? []) {
+    assert.ok(Math.abs(metres([-6.4, 106.8], corner) - 500) < 2);
+  }
+  assert.equal(ring?.length, 48);
+});
+
+test('an ellipse reaches its major axis where it points and its minor axis across', () => {
+  const ring = outline({ type: 'ellipse', center: point(106.8, -6.4), semiMajorAxis: 400, semiMinorAxis: 100, orientation: 90 }) ?? [];
+  const reach = ring.map((corner) => metres([-6.4, 106.8], corner));
+  assert.ok(Math.abs(Math.max(...reach) - 400) < 2);
+  assert.ok(Math.abs(Math.min(...reach) - 100) < 2);
+  const farthest = ring[reach.indexOf(Math.max(...reach))];
+  assert.ok(Math.abs((farthest?.[0] ?? 0) + 6.4) < 0.0001, 'it points east or west');
+});
+
+test('an arc band lies between its radii and within its sector', () => {
+  const ring = outline({ type: 'arcBand', center: point(106.8, -6.4), innerRadius: 500, outerRadius: 900, startAngle: 0, openingAngle: 90 }) ?? [];
+  const reach = ring.map((corner) => metres([-6.4, 106.8], corner));
+  assert.ok(Math.abs(Math.min(...reach) - 500) < 3 && Math.abs(Math.max(...reach) - 900) < 3);
+  assert.ok(ring.every(([latitude, longitude]) => latitude >= -6.40001 && longitude >= 106.79999), 'north-east of the mast');
+});
+
+test('a polygon keeps its corners and a point has no outline', () => {
+  const ring = [point(1, 2), point(3, 4), point(5, 6), point(1, 2)];
+  assert.deepEqual(outline({ type: 'polygon', ring }), [[2, 1], [4, 3], [6, 5], [2, 1]]);
+  assert.equal(outline({ type: 'point', center: point(1, 2) }), null);
+});
+
+test('north is up and east is right', () => {
+  assert.ok(towards([-6.4, 106.8], 0, 100)[0] > -6.4);
+  assert.ok(towards([-6.4, 106.8], 90, 100)[1] > 106.8);
+});
+
+test('the newest fix with a point stands for the call, and ended calls are gone', () => {
+  const fix = (/** @type {string} */ receivedAt, /** @type {any} */ where) => ({ source: 'pidfLo', point: where, receivedAt });
+  const old = fix('2026-11-22T10:00:00+07:00', point(106.8, -6.4));
+  const fresh = fix('2026-11-22T10:00:09+07:00', point(106.9, -6.4));
+  const civic = fix('2026-11-22T10:00:20+07:00', null);
+  const calls = /** @type {any[]} */ ([
+    { id: 'a', state: 'active', fixes: [old, fresh, civic] }, { id: 'b', state: 'ended', fixes: [old] }, { id: 'c', state: 'waiting', fixes: [civic] },
+  ]);
+  assert.deepEqual(located(calls).map(({ call, fix: shown }) => [call.id, shown.point.coordinates[0]]), [['a', 106.9]]);
+});
+
+test('the extent of the areas is south-west first', () => {
+  const area = (/** @type {[number, number, number, number]} */ bounds) => ({ code: '', name: '', level: /** @type {const} */ ('ward'), bounds });
+  assert.deepEqual(extentOf([area([106.7, -6.5, 106.8, -6.4]), area([106.8, -6.45, 106.9, -6.3])]), [[-6.5, 106.7], [-6.3, 106.9]]);
+});
+
+test('the location goes beside the SDP, latitude first, in whole metres', () => {
+  const body = multipart('v=0\r\n', pidfLo(-6.4025, 106.7942, 30.4));
+  assert.match(body, /<gml:pos>-6\.402500 106\.794200<\/gml:pos>/);
+  assert.match(body, />30<\/gs:radius>/);
+  assert.match(body, /^--kentongan-telepon\r\nContent-Type: application\/sdp\r\n\r\nv=0\r\n--kentongan-telepon\r\n/);
+  assert.match(body, /--kentongan-telepon--\r\n$/);
+});

@@ -1,0 +1,1 @@
+export * as L from 'leaflet';
