@@ -17,6 +17,11 @@ test('each withheld number stands alone', () => {
   assert.equal(callBacks([ended('1', { number: null }), ended('2', { number: null })]).length, 2);
 });
 
+test('whoever was not served has to be called back, also if the queue was full', () => {
+  const list = callBacks(['abandoned', 'cut', 'overflow', 'refused', 'answered'].map((outcome, n) => ended(`${n}`, { outcome, number: outcome })));
+  assert.deepEqual(list.map((g) => g.number), ['overflow', 'cut', 'abandoned']);
+});
+
 test('answered, disposed and running calls are no tasks; cut ones are', () => {
   const list = callBacks([
     ended('1', { outcome: 'answered' }), ended('2', { disposition: 'prank' }),

@@ -56,3 +56,14 @@ test('a frame that sums up several steps follows if it begins in time', () => {
   assert.equal(units.take({ epoch: 'e', from: 13, sequence: 14, upsert: [] }), 'gap');
   assert.deepEqual(units.place, { epoch: 'e', sequence: 11 });
 });
+
+test('before the first snapshot nothing is known, not even that there is nothing', () => {
+  const calls = topic();
+  assert.equal(calls.known, false);
+  calls.take({ epoch: 'e', sequence: 1, upsert: [{ id: 'a' }] });
+  assert.equal(calls.known, false);
+  calls.take({ epoch: 'e', sequence: 1, snapshot: [] });
+  assert.equal(calls.known, true);
+  calls.forgetPlace();
+  assert.equal(calls.known, true);
+});

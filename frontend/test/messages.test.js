@@ -4,7 +4,7 @@ import { messages } from '../src/app/messages.js';
 
 /** @type {import('../src/app/messages.js').Parts} */
 const fine = {
-  server: true, signedOut: false, phone: 'registered', known: true, microphone: true, locked: false, missing: [], unsent: 0,
+  server: true, refusals: [], away: null, signedOut: false, phone: 'registered', known: true, microphone: true, locked: false, missing: [], unsent: 0,
 };
 const keys = (/** @type {object} */ more) => messages({ ...fine, ...more }).map((m) => m.key);
 
@@ -26,8 +26,13 @@ test('the exchange\'s word counts, not the library\'s', () => {
   assert.deepEqual(keys({ known: false }), ['phoneUnknown']);
 });
 
+test('a refused password, a seat that went elsewhere and withheld data are each said', () => {
+  assert.deepEqual(keys({ phone: 'refused', away: 'elsewhere', refusals: ['Akun ini tidak boleh.'] }),
+    ['refused', 'away.elsewhere', 'phoneRefused']);
+});
+
 test('whatever can be done has its way out', () => {
-  for (const message of messages({ ...fine, phone: 'lost', microphone: false, locked: true, missing: ['Jabra'] })) {
+  for (const message of messages({ ...fine, phone: 'refused', away: 'elsewhere', microphone: false, locked: true, missing: ['Jabra'] })) {
     assert.notEqual(message.wayOut, null, message.key);
   }
 });

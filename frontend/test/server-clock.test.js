@@ -36,3 +36,10 @@ test('nothing waits for less than no time', () => {
   assert.equal(clock.secondsSince(at(5000)), 0);
   assert.equal(clock.secondsSince(null), 0);
 });
+
+test('until the server has told its time nobody knows it', () => {
+  const clock = new ServerClock(() => 0);
+  assert.equal(clock.known, false);
+  clock.heard('2026-11-22T10:00:00Z');
+  assert.equal(clock.known, true);
+});

@@ -1,5 +1,5 @@
 /**
- * What a tab keeps over a reload, in its sessionStorage: its seat, and its leg of the call. A tab
+ * What a tab keeps over a reload, in its sessionStorage: its seat with when it sat down, and its leg of the call. A tab
  * that gives way hands both on.
  */
 
@@ -9,16 +9,18 @@ import { LEG } from './phone-leg.js';
 
 const SEAT = 'kentongan.seat';
 
-/** The seat at which this tab works; null: none. */
-export const keptSeat = () => sessionStorage.getItem(SEAT);
+/** `seatedAt` tells this window from another one of the same person. @typedef {{id: string, name: string, seatedAt: string | null}} Seat */
+
+/** The seat at which this tab works; null: none. @returns {Seat | null} */
+export const keptSeat = () => JSON.parse(sessionStorage.getItem(SEAT) ?? 'null');
 
 /** The seat at which this browser worked last. */
 export const lastSeat = () => localStorage.getItem(SEAT);
 
-/** @param {string} seat */
+/** @param {Seat} seat */
 export function keepSeat(seat) {
-  sessionStorage.setItem(SEAT, seat);
-  localStorage.setItem(SEAT, seat);
+  sessionStorage.setItem(SEAT, JSON.stringify(seat));
+  localStorage.setItem(SEAT, seat.id);
 }
 
 export function leaveSeat() {
@@ -27,7 +29,7 @@ export function leaveSeat() {
 
 /** @returns {Belongings} they are gone from here then */
 export function handOver() {
-  const belongings = { seat: keptSeat(), leg: sessionStorage.getItem(LEG) };
+  const belongings = { seat: sessionStorage.getItem(SEAT), leg: sessionStorage.getItem(LEG) };
   sessionStorage.removeItem(SEAT);
   sessionStorage.removeItem(LEG);
   return belongings;

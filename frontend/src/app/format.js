@@ -47,9 +47,13 @@ export function showTimesIn(zone) {
 export function timeOfDay(ms) {
   const zone = new Intl.DateTimeFormat('id-ID', { timeZone, timeZoneName: 'short' })
     .formatToParts(ms).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  const time = new Intl.DateTimeFormat(
-    locale(), { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(ms);
-  return `${time} ${zone}`;
+  return `${clockTime(new Date(ms).toISOString())} ${zone}`;
+}
+
+/** 22.41.05 @param {string} time ISO 8601 */
+export function clockTime(time) {
+  return new Intl.DateTimeFormat(
+    locale(), { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(Date.parse(time));
 }
 
 /** 22.41 @param {string} time ISO 8601 */

@@ -27,12 +27,18 @@ export class LiveTopic {
   #items = new Map();
   /** @type {Place | null} */
   #place = null;
+  #known = false;
   /** @type {(item: T) => string} */
   #idOf;
 
   /** @param {(item: T) => string} idOf */
   constructor(idOf) {
     this.#idOf = idOf;
+  }
+
+  /** False until a snapshot came: then nothing can be said about the items, not even that there are none. */
+  get known() {
+    return this.#known;
   }
 
   /** From where to go on after a break; null: from the beginning. */
@@ -56,6 +62,7 @@ export class LiveTopic {
    */
   take(frame) {
     if (frame.snapshot !== undefined) {
+      this.#known = true;
       this.#items = new Map(frame.snapshot.map((item) => [this.#idOf(item), item]));
       this.#place = { epoch: frame.epoch, sequence: frame.sequence };
       return 'applied';

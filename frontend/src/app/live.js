@@ -90,8 +90,11 @@ export class Live extends EventTarget {
       this.clock.heard(frame.time);
     } else if (frame.problem !== undefined) {
       this.refusals.set(frame.topic, frame.problem);
-    } else if (this.#topics.get(frame.topic)?.take(frame) === 'gap') {
-      this.#anew(frame.topic);
+    } else {
+      this.refusals.delete(frame.topic);
+      if (this.#topics.get(frame.topic)?.take(frame) === 'gap') {
+        this.#anew(frame.topic);
+      }
     }
     this.dispatchEvent(new Event('change'));
   }

@@ -3,7 +3,7 @@
  * parts.
  */
 
-/** @typedef {'phone' | 'microphone' | 'sound' | 'devices' | 'signIn'} WayOut */
+/** @typedef {'phone' | 'microphone' | 'sound' | 'devices' | 'signIn' | 'seat'} WayOut */
 
 /**
  * @typedef {object} Message
@@ -16,6 +16,8 @@
 /**
  * @typedef {object} Parts
  * @property {boolean} server it is heard
+ * @property {string[]} refusals why the server does not show something, in its words
+ * @property {null | 'freed' | 'elsewhere'} away this person sits here no more
  * @property {boolean} signedOut the session ended
  * @property {import('./phone.js').PhoneState} phone
  * @property {boolean} known the exchange knows the telephone, by what the server says; true while nobody can say
@@ -36,11 +38,19 @@ export function messages(parts) {
   } else if (!parts.server) {
     add('serverLost', 'bad', null);
   }
+  for (const reason of parts.refusals) {
+    add('refused', 'bad', null, { reason });
+  }
+  if (parts.away !== null) {
+    add(`away.${parts.away}`, 'bad', parts.away === 'elsewhere' ? 'seat' : null);
+  }
   if (!parts.microphone) {
     add('microphoneMissing', 'bad', 'microphone');
   }
   if (parts.phone === 'lost') {
     add('phoneLost', 'bad', 'phone');
+  } else if (parts.phone === 'refused') {
+    add('phoneRefused', 'bad', 'phone');
   } else if (parts.phone === 'registered' && !parts.known) {
     add('phoneUnknown', 'bad', 'phone');
   }

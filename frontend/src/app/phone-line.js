@@ -7,8 +7,9 @@ import { UA, WebSocketInterface } from 'jssip';
 
 /** @typedef {import('./data/positions.js').PhoneAccount} PhoneAccount */
 
-/** `off` no shift, `connecting` on the way, `registered`, `lost` the exchange does not answer. */
-/** @typedef {'off' | 'connecting' | 'registered' | 'lost'} LineState */
+/** `off` no shift, `connecting` on the way, `registered`, `lost` the exchange does not answer,
+ * `refused` it does not accept the password. */
+/** @typedef {'off' | 'connecting' | 'registered' | 'lost' | 'refused'} LineState */
 
 const EXPIRES_S = 120;
 const RETRY_MS = 2000;
@@ -24,14 +25,14 @@ export class PhoneLine extends EventTarget {
   #ua = null;
   #broken = false;
 
-  /** Only when it is closed. @param {PhoneAccount} account */
-  open(account) {
+  /** Only when it is closed. @param {PhoneAccount} account @param {boolean} register false: rings elsewhere */
+  open(account, register) {
     const ua = new UA({
       sockets: [new WebSocketInterface(account.websocket)],
       uri: account.uri,
       authorization_user: account.username,
       password: account.password,
-      register: true,
+      register,
       register_expires: EXPIRES_S,
       session_timers: false,
       connection_recovery_min_interval: 1,
@@ -48,6 +49,18 @@ export class PhoneLine extends EventTarget {
     this.#ua = null;
     this.#set('off');
     ua?.stop();
+  }
+
+  /** The password was changed at the exchange; calls go on. @param {PhoneAccount} account */
+  renew(account) {
+    this.#ua?.set('authorization_user', account.username);
+    this.#ua?.set('password', account.password);
+    this.reconnect();
+  }
+
+  /** Calls are to ring elsewhere from now on; one that goes on here goes on. */
+  standAside() {
+    this.#ua?.unregister();
   }
 
   /** Tries at once instead of at the next turn. */
@@ -84,8 +97,9 @@ export class PhoneLine extends EventTarget {
       this.#set('lost');
     }));
     ua.on('registrationFailed', mine(({ response }) => {
-      this.#set('lost');
-      if (response?.status_code === 401 || response?.status_code === 403) {
+      const refused = response?.status_code === 401 || response?.status_code === 403;
+      this.#set(refused ? 'refused' : 'lost');
+      if (refused) {
         this.dispatchEvent(new Event('refused'));
       } else if (response) {
         setTimeout(mine(() => ua.register()), RETRY_MS);

@@ -65,12 +65,22 @@ export class Phone extends EventTarget {
     return this.#line.state;
   }
 
-  /** @param {PhoneAccount} account @param {MediaStream} microphone */
-  start(account, microphone) {
+  /** @param {PhoneAccount} account @param {MediaStream} microphone @param {boolean} [register] false: calls ring elsewhere */
+  start(account, microphone, register = true) {
     this.stop();
     this.#microphone = microphone;
     this.#speak(false);
-    this.#line.open(account);
+    this.#line.open(account, register);
+  }
+
+  /** The password was changed at the exchange; a call goes on. @param {PhoneAccount} account */
+  renew(account) {
+    this.#line.renew(account);
+  }
+
+  /** Calls ring elsewhere from now on; one that goes on here goes on. */
+  standAside() {
+    this.#line.standAside();
   }
 
   /** Leaves the exchange. Only without a call. */

@@ -23,6 +23,11 @@ export class ServerClock {
     this.#ahead = far ? ahead : Math.max(ahead, /** @type {number} */ (this.#ahead) - 1);
   }
 
+  /** The server has told its time; until then nobody knows it. */
+  get known() {
+    return this.#ahead !== null;
+  }
+
   /** Milliseconds since 1970; the desk's own clock until the server has been heard. */
   now() {
     return this.#ahead === null ? Date.now() : this.#steady() + this.#ahead;

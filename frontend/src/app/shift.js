@@ -15,10 +15,12 @@ import { t } from './i18n.js';
 import { becomeTheConsole, takeOver } from './one-tab.js';
 import { Outbox } from './outbox.js';
 import { Outcomes } from './outcomes.js';
+import { keptLeg } from './phone-leg.js';
 import { recallTheme } from './preferences.js';
 import { Workplace } from './workplace.js';
 
-/** @typedef {'loading' | 'elsewhere' | 'seat' | 'starting' | 'working'} Stage */
+/** `elsewhere`: another tab is the console; `taken`: another window of this person has the seat. */
+/** @typedef {'loading' | 'elsewhere' | 'seat' | 'taken' | 'starting' | 'working'} Stage */
 
 export class Shift extends Workplace {
   /** @type {Stage} */
@@ -27,12 +29,16 @@ export class Shift extends Workplace {
   session = null;
   /** @type {import('./data/region.js').Region | null} */
   region = null;
+  /** When this window sat down, by the server. @type {string | null} */
+  #seatedAt = null;
+  /** The server has shown that we sit here; what it showed before was older. */
   #seenSeated = false;
   #givingWay = false;
 
   constructor() {
     super();
     this.live.addEventListener('change', () => this.#look());
+    this.phone.addEventListener('ended', () => this.#look());
     addEventListener('beforeunload', (event) => this.#warn(event));
   }
 
@@ -83,8 +89,7 @@ export class Shift extends Workplace {
     this.notice = await this.openMicrophone();
     if (this.notice === null) {
       try {
-        await positions.sitDown(seat);
-        await this.#work(seat);
+        await this.#work(await positions.sitDown(seat));
         return;
       } catch (error) {
         this.notice = inWords(error);
@@ -92,6 +97,15 @@ export class Shift extends Workplace {
     }
     this.sound.close();
     this.#go('seat');
+  }
+
+  /** The seat back from another window of the same person, in the middle of a call. */
+  takeBack() {
+    const id = String(this.seat);
+    return this.#ask(async () => {
+      this.#settle(await positions.sitDown(id));
+      this.phone.reconnect();
+    });
   }
 
   /** Ends the shift: the telephone leaves, the seat is free. */
@@ -141,47 +155,90 @@ export class Shift extends Workplace {
   };
 
   async #enter() {
-    const seat = keptSeat();
-    if (seat === null || this.session?.position !== seat) {
+    const kept = keptSeat();
+    if (kept === null || this.session?.position !== kept.id) {
       this.#go('seat');
       return;
     }
     this.#go('starting');
-    const account = patiently(() => positions.phoneOf(seat));
+    const account = patiently(() => positions.phoneOf(kept.id));
+    const elsewhere = await patiently(() => positions.getPosition(kept.id))
+      .then(({ seatedAt }) => seatedAt !== kept.seatedAt, () => false);
+    if (elsewhere && keptLeg() === null) {
+      this.#standUp('taken');
+      return;
+    }
     this.notice = await this.openMicrophone();
-    await this.#work(seat, account);
+    await this.#work(kept, account, elsewhere ? 'elsewhere' : null);
   }
 
-  /** @param {string} seat @param {Promise<positions.PhoneAccount>} [account] asked for already */
-  async #work(seat, account) {
-    this.seat = seat;
-    this.#seenSeated = false;
-    keepSeat(seat);
+  /**
+   * @param {import('./belongings.js').Seat} seat
+   * @param {Promise<positions.PhoneAccount>} [account] asked for already
+   * @param {null | 'elsewhere'} [away]
+   */
+  async #work(seat, account, away = null) {
+    this.#settle(seat);
+    this.away = away;
     this.#go('working');
     await this.register(account);
   }
 
+  /** @param {import('./belongings.js').Seat} seat */
+  #settle({ id, name, seatedAt }) {
+    this.seat = id;
+    this.named = name;
+    this.away = null;
+    this.#seatedAt = seatedAt;
+    this.#seenSeated = false;
+    keepSeat({ id, name, seatedAt });
+  }
+
   #leave() {
-    this.phone.stop();
-    this.sound.close();
-    this.seat = null;
-    leaveSeat();
     if (this.session !== null) {
       this.session = { ...this.session, position: null };
     }
-    this.#go('seat');
+    this.#standUp('seat');
   }
 
-  /** The live data changed: is the seat still ours, is the call still there? */
+  /** @param {'seat' | 'taken'} stage what is to be seen then */
+  #standUp(stage) {
+    this.phone.stop();
+    this.sound.close();
+    this.seat = null;
+    this.away = null;
+    leaveSeat();
+    this.#go(stage);
+  }
+
+  /** The live data changed or a call ended: do we still sit here? */
   #look() {
     const seat = this.position;
-    if (seat !== undefined && this.session !== null && this.stage === 'working') {
-      const ours = positions.isHeldBy(seat, this.session);
-      if (this.#seenSeated && !ours && this.phone.call === null) {
-        this.#leave();
-        this.tell(t('notice.seatGone', { seat: seat.name }));
+    if (seat === undefined || this.session === null || this.stage !== 'working') {
+      return;
+    }
+    const ours = positions.isHeldBy(seat, this.session);
+    if (ours && seat.seatedAt === this.#seatedAt) {
+      this.#seenSeated = true;
+      this.away = null;
+    } else if (this.#seenSeated || this.away !== null) {
+      this.#displaced(seat, ours ? 'elsewhere' : 'freed');
+    }
+  }
+
+  /** A call goes on at this telephone; the next one rings elsewhere. @param {positions.Position} seat @param {'freed' | 'elsewhere'} why */
+  #displaced(seat, why) {
+    if (this.phone.call !== null && this.phone.call.state !== 'ringing') {
+      if (this.away === null) {
+        this.phone.standAside();
       }
-      this.#seenSeated = ours;
+      this.away = why;
+    } else if (why === 'elsewhere') {
+      this.#standUp('taken');
+    } else {
+      this.#leave();
+      const by = positions.holder(seat);
+      this.tell(by === null ? t('notice.seatFreed', { seat: seat.name }) : t('notice.seatTaken', { seat: seat.name, name: by }));
     }
   }
 

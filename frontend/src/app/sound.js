@@ -1,6 +1,7 @@
 /**
  * Sound of the desk: the microphone, the voice on the headset, the ring on the loudspeaker. Says
- * `change` when a device comes or goes, or when the browser keeps the sound locked.
+ * `change` when a device comes or goes, or when the browser keeps the sound locked; `plugged` when the
+ * devices are others than before.
  */
 
 /** @typedef {'microphone' | 'headset' | 'loudspeaker'} Device */
@@ -33,7 +34,14 @@ export class Sound extends EventTarget {
     super();
     this.#voice.autoplay = true;
     document.body.append(this.#voice);
-    navigator.mediaDevices?.addEventListener('devicechange', () => this.#survey());
+    navigator.mediaDevices?.addEventListener('devicechange', async () => {
+      await this.#survey();
+      this.dispatchEvent(new Event('plugged'));
+    });
+    // Whatever a person does, a key or a click, lets the browser play again.
+    for (const gesture of ['pointerdown', 'keydown']) {
+      addEventListener(gesture, () => this.locked && void this.unlock());
+    }
   }
 
   /**
@@ -41,7 +49,7 @@ export class Sound extends EventTarget {
    * @returns {Promise<null | 'insecure' | 'denied' | 'missing'>} why it could not be opened
    */
   async open() {
-    this.close();
+    this.#release();
     if (navigator.mediaDevices === undefined) {
       return 'insecure';
     }
@@ -63,7 +71,9 @@ export class Sound extends EventTarget {
       },
     });
     this.microphone = microphone;
-    microphone.getAudioTracks()[0]?.addEventListener('ended', () => this.#changed());
+    for (const turn of ['ended', 'mute', 'unmute']) {
+      microphone.getAudioTracks()[0]?.addEventListener(turn, () => this.#changed());
+    }
     await this.#survey();
     this.#atStart = this.#plugged();
     await this.unlock();
@@ -71,6 +81,10 @@ export class Sound extends EventTarget {
 
   close() {
     this.ring(false);
+    this.#release();
+  }
+
+  #release() {
     this.microphone?.getTracks().forEach((track) => track.stop());
     this.microphone = null;
     this.#changed();
@@ -78,7 +92,8 @@ export class Sound extends EventTarget {
 
   /** The microphone is open and delivers. */
   get hears() {
-    return this.microphone?.getAudioTracks()[0]?.readyState === 'live';
+    const track = this.microphone?.getAudioTracks()[0];
+    return track?.readyState === 'live' && !track.muted;
   }
 
   /** Names of devices that were chosen, or there when the microphone was opened, and are unplugged now. */
@@ -150,11 +165,10 @@ export class Sound extends EventTarget {
   async unlock() {
     this.#context ??= new AudioContext();
     await Promise.race([this.#context.resume(), new Promise((resolve) => setTimeout(resolve, 500))]);
-    if (this.#voice.srcObject !== null) {
-      await this.#voice.play().catch(() => {});
-    }
+    const silent = this.#voice.srcObject !== null
+      && await this.#voice.play().then(() => false, (error) => error.name === 'NotAllowedError');
     await this.#direct();
-    this.#lock(this.#context.state !== 'running');
+    this.#lock(silent || this.#context.state !== 'running');
   }
 
   /**
@@ -190,7 +204,7 @@ export class Sound extends EventTarget {
     }
   }
 
-  /** Voice to the headset, ring to the loudspeaker. A device that is gone is reported, not replaced. */
+  /** Voice to the headset, ring to the loudspeaker. A device that is gone is reported; its sound goes to the system's. */
   async #direct() {
     const context = /** @type {(AudioContext & {setSinkId?: (id: string) => Promise<void>}) | null} */ (this.#context);
     await this.#voice.setSinkId?.(this.#chosenId('headset') ?? '').catch(() => {});

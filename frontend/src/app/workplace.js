@@ -4,25 +4,34 @@
  */
 
 import * as calls from './data/calls.js';
-import { patiently } from './data/http.js';
+import { inWords, patiently } from './data/http.js';
 import * as positions from './data/positions.js';
 import { t } from './i18n.js';
 import { Live } from './live.js';
 import { messages } from './messages.js';
 import { Phone } from './phone.js';
 import { Sound } from './sound.js';
+import { standing } from './standing.js';
 import { ticker } from './ticker.js';
 import { Watch } from './watch.js';
 
 /** @typedef {import('./data/positions.js').Position} Position */
 
-const RETRY_MS = 1000;
+const RETRY_MS = 2000;
 const OUTBOX_BEATS = 3;
 
 /** Events: `change`, for all of its parts. */
 export class Workplace extends EventTarget {
   /** @type {string | null} */
   seat = null;
+  /** What the room calls the seat. @protected @type {string | null} */
+  named = null;
+  /**
+   * Why this person sits here no more, while a call goes on at this telephone: the seat was freed, or
+   * taken through another window of the same person.
+   * @type {null | 'freed' | 'elsewhere'}
+   */
+  away = null;
   /** A sentence about what just failed. @type {string | null} */
   notice = null;
   live = new Live();
@@ -36,6 +45,7 @@ export class Workplace extends EventTarget {
   hand = null;
   #watch = new Watch();
   #beats = 0;
+  #renewing = false;
 
   constructor() {
     super();
@@ -45,7 +55,8 @@ export class Workplace extends EventTarget {
     ticker.addEventListener('change', () => this.#beat());
     this.phone.addEventListener('change', () => this.#heed());
     this.phone.addEventListener('unreachable', () => this.tell(t('notice.callGone')));
-    this.phone.addEventListener('refused', () => setTimeout(() => this.register(), RETRY_MS));
+    this.phone.addEventListener('refused', () => setTimeout(() => this.reconnect(), RETRY_MS));
+    this.sound.addEventListener('plugged', () => this.#plugged());
   }
 
   /** @param {string | null} sentence null: away with it */
@@ -72,9 +83,26 @@ export class Workplace extends EventTarget {
     }
   }
 
+  /** Plugged in again, the microphone works again. */
+  #plugged() {
+    if (this.seat !== null && !this.sound.hears && this.sound.choices('microphone').length > 0) {
+      void this.reopenMicrophone();
+    }
+  }
+
   /** The seat, as the server shows it. @returns {Position | undefined} */
   get position() {
     return this.seat === null ? undefined : this.positions.get(this.seat);
+  }
+
+  get seatName() {
+    return this.position?.name ?? this.named ?? this.seat ?? '';
+  }
+
+  /** What this position is doing; `unknown` rather than a guess. */
+  get standing() {
+    const { call, state: phone } = this.phone;
+    return standing({ call, phone, told: this.position, current: this.current, recognised: this.#watch.known });
   }
 
   /** Registered is what the server says, as long as the server is there to say it. */
@@ -91,6 +119,8 @@ export class Workplace extends EventTarget {
   get messages() {
     return messages({
       server: this.#watch.current,
+      refusals: [...this.live.refusals.values()].map((problem) => problem.title),
+      away: this.away,
       signedOut: this.#watch.signedOut,
       phone: this.phone.state,
       known: this.#watch.known,
@@ -107,9 +137,29 @@ export class Workplace extends EventTarget {
     if (seat === null) {
       return;
     }
-    const account = await (known ?? patiently(() => positions.phoneOf(seat)));
-    if (this.sound.microphone !== null && this.seat === seat) {
-      this.phone.start(account, this.sound.microphone);
+    try {
+      const account = await (known ?? patiently(() => positions.phoneOf(seat)));
+      if (this.seat !== seat) {
+        return;
+      }
+      if (this.phone.state !== 'off') {
+        this.phone.renew(account);
+      } else if (this.sound.microphone !== null) {
+        this.phone.start(account, this.sound.microphone, this.away === null);
+      }
+    } catch (error) {
+      this.tell(inWords(error));
+    }
+  }
+
+  /** Tries to register at once; with the password of now, if the exchange refused the one it had. */
+  async reconnect() {
+    if (this.phone.state !== 'refused') {
+      this.phone.reconnect();
+    } else if (!this.#renewing) {
+      this.#renewing = true;
+      await this.register();
+      this.#renewing = false;
     }
   }
 

@@ -1,10 +1,11 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { callBacks } from '../call-backs.js';
+import { UNSERVED } from '../data/calls.js';
 import { hourAndMinute } from '../format.js';
 import { t } from '../i18n.js';
 import { ShiftElement } from './element.js';
-import { numberText } from './parts.js';
+import { notYet, numberText } from './parts.js';
 
 /** @typedef {import('../call-backs.js').CallBack} CallBack */
 
@@ -12,11 +13,12 @@ import { numberText } from './parts.js';
 class CallBacks extends ShiftElement {
   /** @override */
   render() {
+    const { known } = this.shift.calls;
     const list = callBacks(this.shift.calls.items.filter((c) => this.shift.hand?.dispositionOf(c.id) === null));
     return html`
       <section class="panel call-backs ${this.shift.current ? '' : 'stale'}" aria-labelledby="call-backs-title">
-        <header><h2 id="call-backs-title">${t('callBacks.title')}</h2><span class="chip push">${t('callBacks.count', { n: list.length })}</span></header>
-        ${list.length === 0 ? html`<p class="empty soft">${t('callBacks.empty')}</p>` : html`
+        <header><h2 id="call-backs-title">${t('callBacks.title')}</h2>${known ? html`<span class="chip push">${t('callBacks.count', { n: list.length })}</span>` : nothing}</header>
+        ${!known ? notYet(this.shift) : list.length === 0 ? html`<p class="empty soft">${t(this.shift.current ? 'callBacks.empty' : 'data.unknown')}</p>` : html`
           <ul tabindex="0" aria-labelledby="call-backs-title">${repeat(list, (group) => group.key, (group) => this.#row(group))}</ul>`}
       </section>`;
   }
@@ -24,13 +26,15 @@ class CallBacks extends ShiftElement {
   /** @param {CallBack} group */
   #row(group) {
     const [newest] = group.calls;
-    const cut = group.calls.some((c) => c.outcome === 'cut');
+    const torn = group.calls.some((c) => c.outcome !== 'abandoned');
+    const kinds = UNSERVED.map((outcome) => ({ outcome, n: group.calls.filter((c) => c.outcome === outcome).length }))
+      .filter(({ n }) => n > 0).map(({ outcome, n }) => t(`callBacks.${outcome}`, { n }));
     return html`
       <li data-id=${group.key}>
-        <span class="sign ${cut ? 'cut' : ''}" aria-hidden="true">${cut ? '✂' : '↩'}</span>
+        <span class="sign ${torn ? 'cut' : ''}" aria-hidden="true">${torn ? '✂' : '↩'}</span>
         <div class="who">${numberText(group.number)}
-          <small class="soft">${t(cut ? 'callBacks.cut' : 'callBacks.abandoned', { n: group.calls.length })} · ${newest === undefined ? '' : hourAndMinute(newest.endedAt ?? newest.offeredAt)}${group.waiting ? ` · ${t('callBacks.again')}` : ''}</small></div>
-        <button @click=${() => group.calls.forEach((c) => this.shift.hand?.dispose('abandoned', c.id))}>${t('callBacks.close')}</button>
+          <small class="soft">${kinds.join(' · ')} · ${newest === undefined ? '' : hourAndMinute(newest.endedAt ?? newest.offeredAt)}${group.waiting ? ` · ${t('callBacks.again')}` : ''}</small></div>
+        <button aria-label=${t('callBacks.closeOf', { number: group.number ?? t('call.withheld') })} @click=${() => group.calls.forEach((c) => this.shift.hand?.dispose('abandoned', c.id))}>${t('callBacks.close')}</button>
       </li>`;
   }
 }

@@ -70,17 +70,26 @@ class CallBar extends ShiftElement {
   }
 
   #idle() {
-    const { position, registered, calls, current } = this.shift;
-    const waiting = calls.items.filter(isQueued).length;
-    const state = position?.state === 'paused' ? 'paused' : registered ? 'ready' : 'notReady';
+    const { standing } = this.shift;
+    const state = standing === 'wrapUp' ? 'ready' : standing;
     return html`
-      <section class="phone idle ${state}" aria-label=${t('callBar.title')}>
+      <section class="phone idle ${state}" data-state=${standing} aria-label=${t('callBar.title')}>
         <div>
           <p class="big">${t(`idle.${state}`)}</p>
-          <p class="soft">${state !== 'ready' ? t(`idle.${state}.hint`) : waiting === 0 || !current ? t('idle.quiet') : t('idle.waiting', { n: waiting })}</p>
+          <p class="soft">${state === 'ready' ? this.#outlook() : t(`idle.${state}.hint`)}</p>
         </div>
         ${state === 'paused' ? html`<button class="primary push" @click=${() => this.shift.resume()}>${t('menu.resume')}</button>` : nothing}
       </section>`;
+  }
+
+  /** What comes next at a position that is ready. */
+  #outlook() {
+    const { calls, hand } = this.shift;
+    const waiting = calls.items.filter(isQueued).length;
+    if ((hand?.unclassified.length ?? 0) > 0) {
+      return t('idle.unclassified');
+    }
+    return !calls.known ? t('idle.next') : waiting === 0 ? t('idle.quiet') : t('idle.waiting', { n: waiting });
   }
 
   /** The number, and the name that the caller's telephone claims: text, whatever it holds. @param {PhoneCall} call */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { DISPOSITIONS } from '../data/calls.js';
-import { distance, duration, hourAndMinute } from '../format.js';
+import { clockTime, distance, duration, hourAndMinute } from '../format.js';
 import { t } from '../i18n.js';
 import { ShiftElement } from './element.js';
 import { keyCap, numberText } from './parts.js';
@@ -19,7 +19,7 @@ class CallDetails extends ShiftElement {
     const shown = hand?.call ?? (finished ? calls.get(finished.id) : undefined);
     const busy = shown !== undefined || (phone.call !== null && !phone.call.echo);
     const body = shown !== undefined ? html`${this.#fixes(shown)}${this.#course(shown)}${this.#history(shown)}`
-      : busy ? html`<p class="soft">${t('details.unknown')}</p>` : this.#nothing();
+      : busy ? html`<p class="soft">${t(calls.known && this.shift.current ? 'details.unknown' : 'details.noServer')}</p>` : this.#nothing();
     return html`
       <section class="panel details" aria-labelledby="details-title">
         <header><h2 id="details-title">${t(busy ? 'details.title' : 'details.none')}</h2></header>
@@ -57,13 +57,16 @@ class CallDetails extends ShiftElement {
   #course(call) {
     const steps = [['offered', call.offeredAt], ['answered', call.answeredAt], ['ended', call.endedAt]];
     return html`<h3>${t('course.title')}</h3>
-      <dl class="course">${steps.map(([step, time]) => (time == null ? nothing : html`<div><dt>${t(`course.${step}`)}</dt><dd class="clock">${hourAndMinute(time)}</dd></div>`))}</dl>`;
+      <dl class="course">${steps.map(([step, time]) => (time == null ? nothing : html`<div><dt>${t(`course.${step}`)}</dt><dd class="clock">${clockTime(time)}</dd></div>`))}</dl>`;
   }
 
   /** @param {Call} call */
   #history(call) {
+    if (call.number === null) {
+      return nothing;
+    }
     const earlier = this.shift.calls.items
-      .filter((c) => call.number !== null && c.number === call.number && c.id !== call.id)
+      .filter((c) => c.number === call.number && c.id !== call.id)
       .sort((a, b) => Date.parse(b.offeredAt) - Date.parse(a.offeredAt));
     return html`<h3>${t('history.title')}</h3>
       ${earlier.length === 0 ? html`<p class="soft">${t('history.none')}</p>` : html`<ul class="history">${earlier.map((c) => html`

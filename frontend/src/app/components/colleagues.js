@@ -1,8 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { holder } from '../data/positions.js';
 import { duration } from '../format.js';
 import { hasSentence, t } from '../i18n.js';
 import { ShiftElement } from './element.js';
+import { notYet } from './parts.js';
 
 /** @typedef {import('../data/positions.js').Position} Position */
 
@@ -10,13 +11,14 @@ import { ShiftElement } from './element.js';
 class Colleagues extends ShiftElement {
   /** @override */
   render() {
-    const others = this.shift.positions.items
+    const { known, items } = this.shift.positions;
+    const others = items
       .filter((p) => p.person !== null && p.id !== this.shift.seat)
       .sort((a, b) => a.id.localeCompare(b.id));
     return html`
       <section class="panel colleagues ${this.shift.current ? '' : 'stale'}" aria-labelledby="colleagues-title">
-        <header><h2 id="colleagues-title">${t('colleagues.title')}</h2><span class="chip push">${others.length}</span></header>
-        ${others.length === 0 ? html`<p class="empty soft">${t('colleagues.empty')}</p>` : html`<ul>${others.map((p) => this.#row(p))}</ul>`}
+        <header><h2 id="colleagues-title">${t('colleagues.title')}</h2>${known ? html`<span class="chip push">${others.length}</span>` : nothing}</header>
+        ${!known ? notYet(this.shift) : others.length === 0 ? html`<p class="empty soft">${t(this.shift.current ? 'colleagues.empty' : 'data.unknown')}</p>` : html`<ul tabindex="0" aria-labelledby="colleagues-title">${others.map((p) => this.#row(p))}</ul>`}
       </section>`;
   }
 

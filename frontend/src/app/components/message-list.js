@@ -16,7 +16,7 @@ class MessageList extends ShiftElement {
             <span>${t(`message.${message.key}`, message.values)}</span>
             ${message.wayOut === null ? nothing : this.#wayOut(message.wayOut)}
           </div>`)}
-        ${notice === null || stage === 'seat' ? nothing : html`
+        ${notice === null || stage === 'seat' || stage === 'starting' ? nothing : html`
           <div class="message warn" data-id="notice"><span aria-hidden="true">▲</span><span>${notice}</span>
             <button @click=${() => this.shift.tell(null)}>${t('notice.close')}</button></div>`}
       </div>`;
@@ -24,12 +24,13 @@ class MessageList extends ShiftElement {
 
   /** @param {import('../messages.js').WayOut} which */
   #wayOut(which) {
-    const { phone, sound } = this.shift;
+    const { sound } = this.shift;
     switch (which) {
       case 'signIn': return html`<a class="button" href="/" target="_blank" rel="opener">${t('wayOut.signIn')}</a>`;
       case 'devices': return html`<button popovertarget="devices">${t('wayOut.devices')}</button>`;
-      case 'phone': return html`<button @click=${() => phone.reconnect()}>${t('wayOut.phone')}</button>`;
+      case 'phone': return html`<button @click=${() => this.shift.reconnect()}>${t('wayOut.phone')}</button>`;
       case 'microphone': return html`<button @click=${() => this.shift.reopenMicrophone()}>${t('wayOut.microphone')}</button>`;
+      case 'seat': return html`<button @click=${() => this.shift.takeBack()}>${t('wayOut.seat')}</button>`;
       case 'sound': return html`<button @click=${() => sound.unlock()}>${t('wayOut.sound')}</button>`;
     }
   }

@@ -20,5 +20,12 @@ export function waitText(seconds) {
   return html`<span class="clock wait ${which}"><span aria-hidden="true">${BAND_SIGNS[which]}</span> ${duration(seconds)}</span>`;
 }
 
+/**
+ * Instead of a list of which nothing is known: it loads, or the server is silent. Never "there are none".
+ * @param {import('../shift.js').Shift} shift
+ */
+export const notYet = (shift) =>
+  html`<p class="empty soft">${t(shift.current ? 'data.loading' : 'data.unknown')}</p>`;
+
 /** @param {string} key */
 export const keyCap = (key) => html`<kbd aria-hidden="true">${key}</kbd>`;

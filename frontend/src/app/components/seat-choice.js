@@ -29,6 +29,13 @@ class SeatChoice extends ShiftElement {
     void this.#load();
   }
 
+  /** Whoever just came in only presses Enter. @override */
+  updated() {
+    if (this.seats.length > 0 && document.activeElement === document.body) {
+      /** @type {HTMLElement | null} */ (this.querySelector('.begin'))?.focus();
+    }
+  }
+
   async #load() {
     try {
       this.seats = await patiently(listPositions);
@@ -52,17 +59,17 @@ class SeatChoice extends ShiftElement {
       <main class="start">
         <section class="panel seats">
           <header><h1>${t('seat.title', { name: session.name })}</h1></header>
-          <div class="body">
+          <form class="body" @submit=${(/** @type {Event} */ event) => this.#submit(event, chosen)}>
             <p class="soft" id="seat-hint">${t('seat.hint')}</p>
+            ${seats.length === 0 && problem === null ? html`<p class="soft">${t('data.loading')}</p>` : nothing}
             <div class="grid" role="radiogroup" aria-describedby="seat-hint" aria-label=${t('seat.choose')}>
               ${seats.map((seat) => this.#seat(seat, chosen))}</div>
             <div role="alert">${problem === null ? nothing : html`<p class="message bad">${problem}</p>`}</div>
             <div class="row wrap">
-              <button class="primary begin" data-testid="start-shift" ?disabled=${stage === 'starting' || seats.length === 0}
-                @click=${() => this.#start(chosen)}>${stage === 'starting' ? t('seat.starting') : t('seat.start')}</button>
+              <button class="primary begin" data-testid="start-shift" ?disabled=${stage === 'starting' || seats.length === 0}>${stage === 'starting' ? t('seat.starting') : t('seat.start')}</button>
               <p class="soft">${t('seat.microphone')}</p>
             </div>
-          </div>
+          </form>
         </section>
         <k-sound-settings .shift=${this.shift}></k-sound-settings>
       </main>`;
@@ -80,12 +87,13 @@ class SeatChoice extends ShiftElement {
         <b>${seat.name ?? seat.id}</b>
         <small class="soft">${t('seat.extension', { extension: seat.extension })}</small>
         <small>${mine ? t('seat.mine') : taken ? holder(seat) : t('seat.free')}</small>
-        ${taken && session.role === 'supervisor' ? html`<button @click=${() => this.#free(seat)}>${t('seat.makeFree')}</button>` : nothing}
+        ${taken && session.role === 'supervisor' ? html`<button type="button" @click=${() => this.#free(seat)}>${t('seat.makeFree')}</button>` : nothing}
       </label>`;
   }
 
-  /** @param {string | null} seat */
-  async #start(seat) {
+  /** @param {Event} event @param {string | null} seat */
+  async #submit(event, seat) {
+    event.preventDefault();
     if (seat === null) {
       this.problem = t('seat.none');
       return;

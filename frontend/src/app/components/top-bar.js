@@ -11,34 +11,30 @@ import { waitText } from './parts.js';
 class TopBar extends ShiftElement {
   /** @override */
   render() {
-    const { session, stage, region } = this.shift;
+    const { session, stage, region, live } = this.shift;
     return html`
       <header class="top-bar">
-        <strong class="brand">${region === null ? t('console.brand') : t('console.region', { name: region.name })}</strong>
+        <strong class="brand" title=${region === null ? '' : region.name}>${region === null ? t('console.brand') : t('console.region', { name: region.name })}</strong>
         ${region?.sample ? html`<span class="chip warn">${t('console.sample')}</span>` : nothing}
         ${stage === 'working' ? html`${this.#stateChip()}${this.#queueChips()}` : nothing}
         <span class="push"></span>
         ${this.#serverChip()}
         ${stage === 'working' ? html`${this.#phoneChip()}${this.#headsetButton()}` : nothing}
-        <time class="clock" aria-label=${t('top.clock')}>${timeOfDay(this.shift.live.clock.now())}</time>
+        <time class="clock" aria-label=${t('top.clock')}>${region === null || !live.clock.known ? t('top.noClock') : timeOfDay(live.clock.now())}</time>
         ${session === null ? nothing : this.#menu(session)}
       </header>`;
   }
 
   #stateChip() {
-    const { position, seat, current } = this.shift;
-    if (!current) {
-      return html`<span class="chip">${position?.name ?? seat}</span>`;
-    }
-    const state = position?.state ?? 'offline';
-    const look = state === 'ready' ? 'good' : state === 'paused' ? 'warn' : '';
-    return html`<span class="chip ${look}"><i class="dot ${state}"></i>${t(`position.${state}`)} · ${position?.name ?? seat}</span>`;
+    const { standing, seatName } = this.shift;
+    const look = standing === 'ready' ? 'good' : standing === 'paused' ? 'warn' : standing === 'offline' ? 'bad' : '';
+    return html`<span class="chip ${look}" data-id="standing" data-state=${standing}><i class="dot ${standing}"></i>${t(`position.${standing}`)} · ${seatName}</span>`;
   }
 
   #queueChips() {
     const { live, calls, current } = this.shift;
-    if (!current) {
-      return nothing;
+    if (!calls.known || !current) {
+      return html`<span class="chip">– ${t('top.waiting')}</span>`;
     }
     const waits = calls.items.filter(isQueued).map((c) => live.clock.secondsSince(c.offeredAt));
     const longest = Math.max(0, ...waits);
@@ -57,22 +53,25 @@ class TopBar extends ShiftElement {
 
   #phoneChip() {
     const { phone, registered } = this.shift;
-    const state = registered ? 'registered' : phone.state === 'lost' ? 'lost' : phone.state === 'off' ? 'off' : 'connecting';
+    const state = registered ? 'registered' : phone.state === 'lost' || phone.state === 'refused' ? 'lost' : phone.state === 'off' ? 'off' : 'connecting';
     const look = registered ? 'good' : state === 'connecting' ? 'warn' : 'bad';
     return html`<span class="chip ${look}" data-testid="phone-chip" data-state=${state}>${t(`chip.phone.${state}`)}</span>`;
   }
 
   #headsetButton() {
     const { sound } = this.shift;
-    return html`<button class="chip-button" popovertarget="devices">
-      ${t('device.headset')}: ${sound.chosen('headset') ?? t('device.system')}</button>`;
+    const name = sound.chosen('headset') ?? t('device.system');
+    const whole = `${t('device.headset')}: ${name}`;
+    return html`<button class="chip-button" popovertarget="devices" title=${whole} aria-label=${whole}>
+      ${t('device.headset')}<span class="cut what">${name}</span></button>`;
   }
 
   /** @param {import('../data/session.js').Session} session */
   #menu(session) {
     return html`
-      <button class="person" popovertarget="menu">${session.name} <span aria-hidden="true">▾</span></button>
+      <button class="person" popovertarget="menu" title=${session.name}><span class="cut">${session.name}</span> <span aria-hidden="true">▾</span></button>
       <div id="menu" popover class="menu">
+        <p><b>${session.name}</b> <span class="soft">${session.username}</span></p>
         ${this.shift.stage === 'working' ? this.#work() : nothing}
         <p class="soft">${t('menu.appearance')}</p>
         <div class="row" role="group" aria-label=${t('menu.appearance')}>${/** @type {const} */ (['system', 'light', 'dark']).map((which) => html`

@@ -21,7 +21,7 @@ import { request } from './http.js';
  * @property {string} id
  * @property {string | null} number E.164
  * @property {'waiting' | 'ringing' | 'active' | 'held' | 'ended'} state
- * @property {string | null} outcome
+ * @property {'answered' | 'abandoned' | 'cut' | 'refused' | 'overflow' | null} outcome
  * @property {string} offeredAt
  * @property {string | null} answeredAt
  * @property {string | null} endedAt
@@ -53,6 +53,8 @@ export async function dispose(id, disposition) {
 export const isQueued = (call) => call.state === 'waiting' || call.state === 'ringing';
 /** @param {Call} call */
 export const isSpoken = (call) => call.state === 'active' || call.state === 'held';
-/** Ended before anybody spoke, or cut: somebody should call back. @param {Call} call */
+/** Outcomes of callers who were not served, the worst first. */
+export const UNSERVED = /** @type {const} */ (['cut', 'overflow', 'abandoned']);
+/** Not served: somebody should call back. @param {Call} call */
 export const isCallBackTask = (call) =>
-  call.state === 'ended' && call.disposition === null && (call.outcome === 'abandoned' || call.outcome === 'cut');
+  call.state === 'ended' && call.disposition === null && UNSERVED.some((outcome) => outcome === call.outcome);

@@ -10,6 +10,7 @@ import { request } from './http.js';
  * @property {'offline' | 'ready' | 'paused' | 'ringing' | 'busy' | 'wrapUp'} state
  * @property {string | null} person username of who sits there
  * @property {string | null} personName
+ * @property {string | null} seatedAt when that person sat down, last of all at which screen
  * @property {string | null} call
  * @property {boolean} registered
  * @property {string | null} since
@@ -39,7 +40,9 @@ export async function listPositions() {
   return (await request('GET', '/api/positions?limit=200')).items;
 }
 
-/** @param {string} id */
+/** @param {string} id @returns {Promise<Position>} */
+export const getPosition = (id) => request('GET', path(id));
+/** @param {string} id @returns {Promise<Position>} */
 export const sitDown = (id) => request('PUT', `${path(id)}/occupant`);
 /** @param {string} id */
 export const getUp = (id) => request('DELETE', `${path(id)}/occupant`);

@@ -32,6 +32,7 @@ class Calltaker extends ShiftElement {
     switch (this.shift.stage) {
       case 'loading': return html`<main class="centre"><p class="soft">${t('console.loading')}</p></main>`;
       case 'elsewhere': return this.#elsewhere();
+      case 'taken': return this.#taken();
       case 'working': return this.#console();
       default: return html`<div class="frame">${this.#top()}<k-seat-choice .shift=${this.shift}></k-seat-choice></div>`;
     }
@@ -72,6 +73,20 @@ class Calltaker extends ShiftElement {
         <p class="soft">${t('elsewhere.hint')}</p>
         <button class="primary" @click=${() => this.shift.takeOver()}>${t('elsewhere.here')}</button>
       </div></div></main>`;
+  }
+
+  #taken() {
+    const seat = this.shift.session?.position ?? '';
+    const name = this.shift.positions.get(seat)?.name ?? seat;
+    return html`
+      <div class="frame">
+        ${this.#top()}
+        <main class="centre"><div class="panel elsewhere" role="alert" data-id="taken"><div class="body">
+          <h1>${t('taken.title')}</h1>
+          <p class="soft">${t('taken.hint', { seat: name })}</p>
+          <button class="primary" @click=${() => this.shift.start(seat)}>${t('taken.back')}</button>
+        </div></div></main>
+      </div>`;
   }
 
   /** A tab in the background says in its title what happens. */

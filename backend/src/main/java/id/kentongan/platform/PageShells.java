@@ -17,7 +17,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** The pages of the front end, filled in, with the hashes of what they hold inline. */
+/**
+ * The pages of the front end, filled in, with the hashes of what they hold inline.
+ *
+ * <p>A page names {@code ${head}} for what all pages have in their head, the import map among it.
+ */
 @Component
 class PageShells {
 
@@ -29,12 +33,8 @@ class PageShells {
       <!doctype html>
       <html lang="${lang}">
       <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
+      ${head}
         <title>%1$s</title>
-        <link rel="icon" type="image/svg+xml" href="/app/${build}/icons/kentongan.svg">
-        <link rel="stylesheet" href="/app/${build}/css/tokens.css">
-        <link rel="stylesheet" href="/app/${build}/css/base.css">
       </head>
       <body>
         <main>
@@ -82,7 +82,11 @@ class PageShells {
   }
 
   private Shell fill(String template, Locale locale) {
-    String html = template.replace("${build}", build.id()).replace("${lang}", locale.getLanguage());
+    String html =
+        template
+            .replace("${head}", read("head").stripTrailing())
+            .replace("${build}", build.id())
+            .replace("${lang}", locale.getLanguage());
     List<String> hashes = new ArrayList<>();
     Matcher inline = INLINE_SCRIPT.matcher(html);
     while (inline.find()) {
