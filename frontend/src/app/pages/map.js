@@ -73,7 +73,7 @@ class MapPage extends Element {
         ${this.#region?.sample ? html`<span class="chip warn">${t('console.sample')}</span>` : nothing}
         <span class="push"></span>
         <span class="chip ${this.#watch.current ? (live.connected ? 'good' : 'warn') : 'bad'}" data-testid="server-chip" data-state=${live.connected ? 'connected' : 'lost'}>${chip}</span>
-        <time class="clock" aria-label=${t('top.clock')}>${timeOfDay(live.clock.now())}</time>
+        <time class="clock" aria-label=${t('top.clock')}>${this.#region === null || !live.clock.known ? t('top.noClock') : timeOfDay(live.clock.now())}</time>
         <a class="button" href="/">${t('map.back')}</a>
       </header>`;
   }
@@ -83,7 +83,7 @@ class MapPage extends Element {
     return html`
       <section class="panel callers ${this.#watch.current ? '' : 'stale'}" aria-labelledby="callers-title">
         <header><h2 id="callers-title">${t('layer.callers')}</h2><span class="chip push">${items.length}</span></header>
-        ${this.#calls.place === null ? html`<p class="empty soft">${t('map.loading')}</p>`
+        ${!this.#calls.known ? html`<p class="empty soft">${t('map.loading')}</p>`
           : items.length === 0 ? html`<p class="empty soft">${t('map.noCallers')}</p>`
           : html`<ol>${items.map((item) => this.#row(item))}</ol>`}
       </section>`;
