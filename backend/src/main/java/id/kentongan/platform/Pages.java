@@ -51,12 +51,12 @@ public class Pages implements PathRules {
     if (person.isEmpty()) {
       return show("sign-in", request);
     }
-    return pages.stream()
-        .filter(page -> mayOpen(person.get(), page))
-        .findFirst()
-        .map(page -> ServerResponse.status(HttpStatus.FOUND).header("Location", page.path()))
-        .map(found -> found.cacheControl(CacheControl.noStore()).build())
-        .orElseGet(() -> notice(request, HttpStatus.OK, "none", person.get(), false));
+    Page first =
+        pages.stream().filter(page -> mayOpen(person.get(), page)).findFirst().orElseThrow();
+    return ServerResponse.status(HttpStatus.FOUND)
+        .header("Location", first.path())
+        .cacheControl(CacheControl.noStore())
+        .build();
   }
 
   ServerResponse open(Page page, ServerRequest request) {

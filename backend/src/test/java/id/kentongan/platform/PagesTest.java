@@ -99,13 +99,11 @@ class PagesTest {
   }
 
   @Test
-  void aRoleWithoutAPageIsToldSo() {
+  void aRoleWithoutAPageOfItsOwnBeginsAtTheMap() {
     browser.signedInAs("leader-1", home);
 
-    var start = browser.get("/");
-
-    assertThat(start.statusCode()).isEqualTo(200);
-    assertThat(start.body()).contains("leader-1").contains("Belum ada halaman");
+    assertThat(browser.get("/").headers().firstValue("Location")).hasValue("/map");
+    assertThat(browser.get("/map").body()).contains("<k-map-page>");
   }
 
   @Test
