@@ -38,7 +38,7 @@ class RenderExchangeTest {
     home = directory.resolve("home");
     etc = home.resolve("exchange/etc");
     region = Files.createDirectory(directory.resolve("region"));
-    for (String file : List.of("region.yaml", "positions.csv", "trunks.csv")) {
+    for (String file : List.of("positions.csv", "trunks.csv")) {
       Files.copy(TEMPLATES.resolve("sample").resolve(file), region.resolve(file));
     }
   }
