@@ -1,13 +1,16 @@
 # shellcheck shell=bash
 # The region: its files under the home, and the import of another one.
 
-# Without a region the sample is used; the backend takes it when its database knows none.
+# Without a region the sample is drawn, once; the backend takes it when its database knows none.
 region_prepare() {
   directory "$home/regions" kentongan:kentongan 755
   [[ ! -e $home/region ]] || return 0
-  rm -rf "$home/regions/first"
-  cp -r "$home/app/$app_hash/asterisk/sample" "$home/regions/first"
-  chown -R kentongan:kentongan "$home/regions/first"
+  say "Drawing the sample region"
+  rm -rf "$home/regions/first" "$home/regions/first.new"
+  inside kentongan "$java_home/bin/java" -XX:+UseSerialGC -cp "$inner/app/$app_hash/backend.jar" \
+    id.kentongan.region.sample.SampleCity "$inner/regions/first.new" \
+    || die "the sample region could not be drawn: see the lines above."
+  mv "$home/regions/first.new" "$home/regions/first"
   # Owned by the backend, which points it to the files that it imported.
   ln -sfn regions/first "$home/region"
   chown -h kentongan:kentongan "$home/region"

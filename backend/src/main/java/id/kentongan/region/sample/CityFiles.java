@@ -15,7 +15,8 @@ import java.util.List;
 final class CityFiles {
 
   private static final List<String> AS_THEY_ARE =
-      List.of("agencies.csv", "directory.csv", "positions.csv", "trunks.csv");
+      List.of(
+          "agencies.csv", "directory.csv", "incident-types.yaml", "positions.csv", "trunks.csv");
 
   private final City city;
   private final Projection projection;

@@ -39,7 +39,7 @@ class RenderExchangeTest {
     etc = home.resolve("exchange/etc");
     region = Files.createDirectory(directory.resolve("region"));
     for (String file : List.of("positions.csv", "trunks.csv")) {
-      Files.copy(TEMPLATES.resolve("sample").resolve(file), region.resolve(file));
+      Files.copy(Path.of("src/test/resources/region", file), region.resolve(file));
     }
   }
 
