@@ -65,7 +65,7 @@ backend_properties() { # one a line; no secret among them: those are files under
   printf '%s\n' "--server.port=$(web_port)" "--server.address=$address" "--kentongan.home=$inner" \
     "--kentongan.postgresql-port=$(postgresql_port)" "--kentongan.redis.port=$(redis_port)" \
     "--kentongan.exchange.ami-port=$(ami_port)" "--kentongan.exchange.websocket-port=$(websocket_port)" \
-    "--kentongan.sip-port=$(sip_port)" "--kentongan.region.directory=$inner/app/$app_hash/asterisk/sample" \
+    "--kentongan.sip-port=$(sip_port)" \
     ${public_url:+"--kentongan.public-url=$public_url"}
 }
 

@@ -17,7 +17,7 @@ die() {
 
 # ---- options ---------------------------------------------------------------------------------------
 
-home='' offset='' host='' certificate='' key='' public_url='' install=yes json='' long=''
+home='' offset='' host='' certificate='' key='' public_url='' install=yes json='' long='' check_only=''
 arguments=()
 
 parse_options() {
@@ -38,6 +38,7 @@ parse_options() {
       --no-install) install='' ;;
       --json) json=yes ;;
       --long) long=yes ;;
+      --check) check_only=yes ;;
       -*) die "there is no option $1; see --help." ;;
       *) arguments+=("$1") ;;
     esac

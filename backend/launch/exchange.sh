@@ -104,8 +104,9 @@ exchange_render() { # writes the configuration into exchange/$1, a new directory
   local app=$inner/app/$app_hash tls=()
   [[ ! $host ]] || tls=(--host "$host" --cert "$inner/tls/certificate.pem" --key "$inner/tls/key.pem")
   rm -rf "$home/exchange/$1"
+  region_prepare
   inside root "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$app/lib/*" \
-    id.kentongan.telephony.config.RenderExchange --region "$app/asterisk/sample" --home "$inner" \
+    id.kentongan.telephony.config.RenderExchange --region "$inner/region" --home "$inner" \
     --templates "$app/asterisk" --out "$inner/exchange/$1" --port-offset "$offset" "${tls[@]}" \
     --modules-dir "$(exchange_modules)" || return 1
   chown -R kentongan-asterisk:kentongan "$home/exchange/$1"

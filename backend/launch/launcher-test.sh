@@ -28,7 +28,7 @@ refuses() { # words arguments...
 
 every_verb_has_help() {
   local verb
-  for verb in up down status logs doctor test exchange audit; do
+  for verb in up down status logs doctor test region exchange audit; do
     [[ $("$command" "$verb" --help) == "kentongan $verb"* ]] || return 1
   done
 }

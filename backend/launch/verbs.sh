@@ -21,7 +21,7 @@ $common_options"
 Says of each part whether it runs and is healthy.
 $common_options
   --json             {\"parts\": [{\"name\", \"port\", \"pid\", \"healthy\"}]}"
-  [logs]="kentongan logs [postgresql|redis|asterisk|backend|build|install|training] [options]
+  [logs]="kentongan logs [postgresql|redis|asterisk|backend|region|build|install|training] [options]
 Shows the end of the logs, of all parts or of one.
 $common_options"
   [doctor]="kentongan doctor [options]
@@ -30,6 +30,11 @@ $common_options"
   [test]="kentongan test [--long]
 Runs everything that CI runs, with parts of its own on ports of its own in a temporary home.
   --long             adds soaks and large tables of situations"
+  [region]="kentongan region import [--check] DIR [options]
+Takes the region that the files in DIR describe, or says what is refused and why; docs/region.md has the files.
+All of it comes into force at once, or nothing changes. 'kentongan exchange apply' then configures the exchange.
+$common_options
+  --check            only says what would be refused"
   [exchange]="kentongan exchange check|apply|rollback [options]
 check     renders the exchange's configuration and tries it in a throw-away Asterisk without network
 apply     checks it and takes it into use; running calls go on
@@ -61,7 +66,7 @@ dispatch() {
 show_help() {
   say "kentongan VERB [options]; every verb has --help"
   local verb
-  for verb in up down status logs doctor exchange audit test; do
+  for verb in up down status logs doctor region exchange audit test; do
     printf '  %-10s%s\n' "$verb" "$(sed -n 2p <<<"${help[$verb]}")"
   done
 }

@@ -1,6 +1,10 @@
 package id.kentongan.call;
 
+import id.kentongan.call.PositionPlan.Seat;
 import id.kentongan.live.LiveStream;
+import id.kentongan.region.RegionChanged;
+import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -14,12 +18,19 @@ class Announcer {
   private final CallRecords calls;
   private final CallViews views;
   private final PositionBoard positions;
+  private final PositionPlan plan;
   private final LiveStream live;
 
-  Announcer(CallRecords calls, CallViews views, PositionBoard positions, LiveStream live) {
+  Announcer(
+      CallRecords calls,
+      CallViews views,
+      PositionBoard positions,
+      PositionPlan plan,
+      LiveStream live) {
     this.calls = calls;
     this.views = views;
     this.positions = positions;
+    this.plan = plan;
     this.live = live;
   }
 
@@ -36,6 +47,17 @@ class Announcer {
   @TransactionalEventListener
   synchronized void on(PositionChanged change) {
     positions.find(change.position()).ifPresent(this::announce);
+  }
+
+  /** Another region may have other positions. */
+  @EventListener
+  synchronized void on(RegionChanged change) {
+    List<String> seats = plan.seats(change.version()).stream().map(Seat::id).toList();
+    plan.seats(change.former()).stream()
+        .map(Seat::id)
+        .filter(seat -> !seats.contains(seat))
+        .forEach(seat -> live.removed(PositionTopic.NAME, seat));
+    positions.list().forEach(this::announce);
   }
 
   /** Tells everything again, after a time in which a change may have been stored and not told. */

@@ -5,7 +5,6 @@ import id.kentongan.telephony.CelFile;
 import id.kentongan.telephony.CelReader;
 import id.kentongan.telephony.Exchange;
 import id.kentongan.telephony.ExchangeSettings;
-import java.io.IOException;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -40,11 +39,6 @@ class CallConfiguration {
   @Bean
   PhoneAccounts phoneAccounts(CallSettings settings) {
     return new PhoneAccounts(settings.phoneAccounts());
-  }
-
-  @Bean
-  PositionPlan positionPlan(CallSettings settings) throws IOException {
-    return PositionPlan.read(settings.region().directory().resolve("positions.csv"));
   }
 
   /** A task that runs without a port looks at the database and leaves the exchange alone. */

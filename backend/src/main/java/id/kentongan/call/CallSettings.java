@@ -10,12 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home state of this system
  */
 @ConfigurationProperties("kentongan")
-record CallSettings(Path home, Region region, Exchange exchange) {
-
-  /**
-   * @param directory the region's files
-   */
-  record Region(@DefaultValue("telephony/asterisk/sample") Path directory) {}
+record CallSettings(Path home, Exchange exchange) {
 
   /**
    * @param amiPort on this machine

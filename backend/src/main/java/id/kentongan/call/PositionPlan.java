@@ -1,49 +1,46 @@
 package id.kentongan.call;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import id.kentongan.region.CurrentRegion;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/**
- * The positions that a region has: its file {@code positions.csv}, {@code id,extension,name}.
- *
- * @param seats in the order of their ids
- */
-record PositionPlan(List<Seat> seats) {
+/** The positions that the region in force has, in the order of their ids. */
+@Component
+class PositionPlan {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setTrim(true)
-          .setIgnoreEmptyLines(true)
-          .get();
+  private final JdbcClient database;
+  private final CurrentRegion region;
+  private volatile @Nullable Seats known;
 
-  PositionPlan {
-    seats = seats.stream().sorted(Comparator.comparing(Seat::id)).toList();
+  PositionPlan(JdbcClient database, CurrentRegion region) {
+    this.database = database;
+    this.region = region;
   }
 
   /** One of them; id and extension are the exchange's. */
   record Seat(String id, String extension, String name) {}
 
-  /**
-   * @throws IOException if there is no such file or it cannot be read
-   */
-  static PositionPlan read(Path file) throws IOException {
-    try (var reader = Files.newBufferedReader(file);
-        var records = FORMAT.parse(reader)) {
-      return new PositionPlan(records.stream().map(PositionPlan::seat).toList());
-    } catch (IllegalArgumentException e) {
-      throw new IOException(file + " does not have the columns id, extension and name", e);
+  List<Seat> seats() {
+    long version = region.version();
+    Seats held = known;
+    if (held == null || held.version() != version) {
+      held = new Seats(version, seats(version));
+      known = held;
     }
+    return held.seats();
   }
 
-  private static Seat seat(CSVRecord line) {
-    return new Seat(line.get("id"), line.get("extension"), line.get("name"));
+  /** Those of any version. */
+  List<Seat> seats(long version) {
+    return database
+        .sql("select id, extension, name from position_plan where version = ? order by id")
+        .param(version)
+        .query((row, _) ->
+            new Seat(row.getString("id"), row.getString("extension"), row.getString("name")))
+        .list();
   }
+
+  private record Seats(long version, List<Seat> seats) {}
 }

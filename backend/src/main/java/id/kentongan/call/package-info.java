@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "telephony",
+      "telephony :: config",
       "live",
       "region",
       "identity",

@@ -15,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The sentences of the front end, in Indonesian and English, by their key. */
 @Component
-class Sentences {
+public class Sentences {
 
-  static final Locale INDONESIAN = Locale.of("id");
+  public static final Locale INDONESIAN = Locale.of("id");
   static final List<Locale> LOCALES = List.of(INDONESIAN, Locale.ENGLISH);
 
   private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
@@ -33,16 +33,16 @@ class Sentences {
    *
    * @return empty if there is no such key
    */
-  Optional<String> find(String key, Map<String, Object> arguments, Locale locale) {
+  public Optional<String> find(String key, Map<String, ?> arguments, Locale locale) {
     Map<String, String> sentences =
         byLanguage.getOrDefault(
             locale.getLanguage(), byLanguage.getOrDefault(INDONESIAN.getLanguage(), Map.of()));
     return Optional.ofNullable(sentences.get(key)).map(sentence -> fill(sentence, arguments));
   }
 
-  private static String fill(String sentence, Map<String, Object> arguments) {
+  private static String fill(String sentence, Map<String, ?> arguments) {
     String filled = sentence;
-    for (Map.Entry<String, Object> argument : arguments.entrySet()) {
+    for (Map.Entry<String, ?> argument : arguments.entrySet()) {
       filled = filled.replace("{" + argument.getKey() + "}", argument.getValue().toString());
     }
     return filled;

@@ -1,6 +1,6 @@
 package id.kentongan.platform;
 
-import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -20,7 +20,8 @@ class WebConfiguration {
   }
 
   @Bean
-  JacksonModule regionTimes(ZoneId zone) {
-    return new RegionTimes(zone);
+  JacksonModule regionTimes(ObjectProvider<RegionZone> region) {
+    // Asked for with the first time that is written: who knows the zone may need JSON itself.
+    return new RegionTimes(() -> region.getObject().zone());
   }
 }

@@ -1,5 +1,6 @@
 package id.kentongan.region;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -117,7 +118,7 @@ class CsvFile {
 
   /** Spreadsheets put a byte order mark before their UTF-8. */
   private static Reader withoutMark(Reader reader) throws IOException {
-    Reader buffered = new java.io.BufferedReader(reader);
+    Reader buffered = new BufferedReader(reader);
     buffered.mark(1);
     if (buffered.read() != '\uFEFF') {
       buffered.reset();

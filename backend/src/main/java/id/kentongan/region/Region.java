@@ -1,6 +1,7 @@
 package id.kentongan.region;
 
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * The regency or city that this system serves.
@@ -10,5 +11,12 @@ import java.time.ZoneId;
  * @param prefix of its incident numbers, e.g. {@code KJ}
  * @param zone whose offset every time of the API carries
  * @param sample true if nobody and nothing in it is real
+ * @param aml addresses or networks (CIDR) from which Advanced Mobile Location is taken
  */
-public record Region(String name, String code, String prefix, ZoneId zone, boolean sample) {}
+public record Region(
+    String name, String code, String prefix, ZoneId zone, boolean sample, List<String> aml) {
+
+  public Region {
+    aml = List.copyOf(aml);
+  }
+}

@@ -6,6 +6,9 @@ public interface RegionImport {
   /** Grows with every import; the newest that was committed is in force. */
   long version();
 
+  /** What is imported. */
+  Region region();
+
   /**
    * How far the part is that takes just now.
    *

@@ -1,7 +1,7 @@
 package id.kentongan.region;
 
 import id.kentongan.region.RegionFinding.Severity;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ public final class RegionReport {
   }
 
   private void add(Place place, Severity severity, String reason, Map<String, ?> arguments) {
-    Map<String, String> values = new java.util.HashMap<>();
+    Map<String, String> values = new HashMap<>();
     arguments.forEach((name, value) -> values.put(name, String.valueOf(value)));
     RegionFinding finding = new RegionFinding(place, severity, reason, values);
     if (findings.size() < KEPT) {
@@ -69,14 +69,5 @@ public final class RegionReport {
     } else if (!findings.contains(finding)) {
       more++;
     }
-  }
-
-  /** What this report has and the other has not is added to the other. */
-  void addTo(RegionReport other) {
-    List<RegionFinding> fresh = new ArrayList<>(findings);
-    fresh.forEach(
-        each -> other.add(each.place(), each.severity(), each.reason(), each.arguments()));
-    other.more = Math.max(other.more, more);
-    other.refused |= refused;
   }
 }

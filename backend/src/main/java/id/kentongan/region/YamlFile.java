@@ -3,6 +3,7 @@ package id.kentongan.region;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -29,10 +30,7 @@ class YamlFile {
   Optional<Map<String, Object>> read(InputStream in) {
     try (in) {
       String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(java.nio.ByteBuffer.wrap(in.readAllBytes()))
-              .toString();
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
       if (new Yaml(new SafeConstructor(options())).load(text) instanceof Map<?, ?> top) {
         Map<String, Object> values = new LinkedHashMap<>();
         top.forEach((key, value) -> values.put(String.valueOf(key), value));

@@ -7,6 +7,7 @@ import id.kentongan.KentonganApplication;
 import id.kentongan.support.Browser;
 import id.kentongan.support.PostgresServer;
 import id.kentongan.support.RedisServer;
+import id.kentongan.support.SampleRegion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -73,8 +74,7 @@ class OutageTest {
         .run(
             "--server.port=0",
             "--kentongan.home=" + home,
-            "--kentongan.region.directory="
-                + Path.of("../telephony/asterisk/sample").toAbsolutePath().normalize(),
+            "--kentongan.region.directory=" + SampleRegion.DIRECTORY,
             "--spring.datasource.url=" + postgres.url(database),
             "--spring.datasource.password=",
             "--kentongan.redis.port=" + redis.port());

@@ -2,11 +2,11 @@ package id.kentongan.support;
 
 import java.nio.file.Path;
 
-/** The files of the sample region, as the tests of this module find them. */
+/** A small region, as the tests of this module find its files. */
 public final class SampleRegion {
 
   public static final Path DIRECTORY =
-      Path.of("../telephony/asterisk/sample").toAbsolutePath().normalize();
+      Path.of("src/test/resources/region").toAbsolutePath().normalize();
 
   private SampleRegion() {}
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Asterisk with the sample region's configuration, on ports of its own and with a home that
- * is thrown away: the machine's own one, or that of the private root ({@code
+ * A real Asterisk with the configuration of a small region, on ports of its own and with a home
+ * that is thrown away: the machine's own one, or that of the private root ({@code
  * KENTONGAN_EXCHANGE_ROOT}, else {@code /opt/kentongan/asterisk}). Needs root.
  */
 public final class RealExchange implements AutoCloseable {
@@ -163,7 +163,7 @@ public final class RealExchange implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 RenderExchange.class.getName()));
     Map.of(
-            "--region", sources.resolve("sample").toString(),
+            "--region", Path.of("src/test/resources/region").toAbsolutePath().toString(),
             "--home", home.toString(),
             "--templates", sources.toString(),
             "--out", home.resolve("exchange/etc").toString(),

@@ -1,7 +1,9 @@
 package id.kentongan.region.web;
 
 import id.kentongan.platform.PathRules;
+import id.kentongan.region.CurrentRegion;
 import id.kentongan.region.Region;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,15 +13,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RegionController implements PathRules {
 
-  private final Region region;
+  private final CurrentRegion current;
 
-  RegionController(Region region) {
-    this.region = region;
+  RegionController(CurrentRegion current) {
+    this.current = current;
   }
 
+  /** What of a region everybody may know. */
+  record View(String name, String code, String prefix, ZoneId zone, boolean sample) {}
+
   @GetMapping("/api/region")
-  Region region() {
-    return region;
+  View region() {
+    Region region = current.region();
+    return new View(region.name(), region.code(), region.prefix(), region.zone(), region.sample());
   }
 
   @Override

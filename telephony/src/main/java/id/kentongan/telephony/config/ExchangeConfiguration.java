@@ -28,7 +28,7 @@ final class ExchangeConfiguration {
   }
 
   /** Relative path to content, of the whole configuration. */
-  Map<String, byte[]> files(Region region) throws IOException, Refused {
+  Map<String, byte[]> files(ExchangePlan plan) throws IOException, Refused {
     new Prompts(order.templates().resolve("prompts"), order.region().resolve("prompts"))
         .read()
         .forEach((name, content) -> files.put("prompts/" + name, content));
@@ -37,13 +37,13 @@ final class ExchangeConfiguration {
       files.put("key.pem", pem(order.certificate().get().key()));
     }
     Secrets secrets = new Secrets(order.home());
-    common(region, secrets.amiPassword());
-    positions(region.positions(), secrets.positionPasswords(region.positions()));
-    trunks(region.trunks());
+    common(plan, secrets.amiPassword());
+    positions(plan.positions(), secrets.positionPasswords(plan.positions()));
+    trunks(plan.trunks());
     return files;
   }
 
-  private void common(Region region, ConfigValue amiPassword) throws IOException {
+  private void common(ExchangePlan plan, ConfigValue amiPassword) throws IOException {
     Map<String, ConfigValue> values = new HashMap<>();
     values.put("modulesDir", order.modules());
     values.put("sipPort", port(SIP));
@@ -52,7 +52,7 @@ final class ExchangeConfiguration {
     values.put("rtpStart", port(RTP_FIRST));
     values.put("rtpEnd", port(RTP_LAST));
     values.put("amiPassword", amiPassword);
-    values.put("doorAuth", new ConfigValue(region.positions().getFirst().id()));
+    values.put("doorAuth", new ConfigValue(plan.positions().getFirst().id()));
     for (Template template : templates.common()) {
       put(template.name(), template.fill(values));
     }

@@ -12,9 +12,8 @@ final class Findings {
 
   private final List<String> findings = new ArrayList<>();
 
-  /** Notes what is wrong at a place, e.g. {@code positions.csv, line 3}. */
-  void add(String place, String finding) {
-    findings.add(place + ": " + UNSHOWABLE.matcher(finding).replaceAll("?"));
+  void add(Finding finding) {
+    findings.add(UNSHOWABLE.matcher(finding.sentence()).replaceAll("?"));
   }
 
   /** Refuses if anything was found. */

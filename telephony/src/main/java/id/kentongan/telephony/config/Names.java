@@ -5,9 +5,6 @@ import java.util.regex.Pattern;
 /** Names that people read on screens and in spreadsheets. */
 final class Names {
 
-  static final String EXPECTED =
-      "must be 1 to 80 printable characters and not begin like a formula (= + - @)";
-
   private static final Pattern READABLE =
       Pattern.compile("(?![=+\\-@\\s])[^\\p{Cntrl}\\p{Cf}\\u2028\\u2029]{1,80}");
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * IPv4 addresses with a common prefix. Host names are none: a name server that is dead would stop
  * the exchange.
  */
-record Network(String text, int first, int mask) {
+public record Network(String text, int first, int mask) {
 
   private static final Pattern SYNTAX =
       Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?:/(\\d{1,2}))?");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param id also its account at the exchange
  * @param extension its short number in the room
  */
-record Position(String id, String extension, String name) {
+public record Position(String id, String extension, String name) {
 
   static final Pattern ID = Pattern.compile("pos-[0-9]{2,3}");
 }

@@ -38,8 +38,8 @@ public final class RenderExchange {
    * @return whether anything was different from before
    */
   static boolean render(Order order) throws IOException, Refused {
-    Region region = new RegionFiles(order.region()).read();
-    Map<String, byte[]> files = new ExchangeConfiguration(order).files(region);
+    ExchangePlan plan = ExchangePlan.read(order.region());
+    Map<String, byte[]> files = new ExchangeConfiguration(order).files(plan);
     return new EtcDirectory(order.out()).replace(files);
   }
 }

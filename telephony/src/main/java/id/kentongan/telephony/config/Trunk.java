@@ -1,4 +1,4 @@
 package id.kentongan.telephony.config;
 
 /** An operator's line: whoever calls from its address is answered. */
-record Trunk(String id, Network address, String name) {}
+public record Trunk(String id, Network address, String name) {}

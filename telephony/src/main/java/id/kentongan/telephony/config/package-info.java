@@ -6,7 +6,9 @@
  * Asterisk syntax. Into a template goes only what {@link id.kentongan.telephony.config.ConfigValue}
  * has checked, so that nothing in a region's file can become configuration.
  */
+@NamedInterface("config")
 @NullMarked
 package id.kentongan.telephony.config;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

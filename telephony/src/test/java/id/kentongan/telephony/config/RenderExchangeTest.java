@@ -38,8 +38,8 @@ class RenderExchangeTest {
     home = directory.resolve("home");
     etc = home.resolve("exchange/etc");
     region = Files.createDirectory(directory.resolve("region"));
-    for (String file : List.of("region.yaml", "positions.csv", "trunks.csv")) {
-      Files.copy(TEMPLATES.resolve("sample").resolve(file), region.resolve(file));
+    for (String file : List.of("positions.csv", "trunks.csv")) {
+      Files.copy(Path.of("src/test/resources/region", file), region.resolve(file));
     }
   }
 

@@ -13,23 +13,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RegionFilesTest {
-
-  private static final String YAML =
-      "name: Kota Contoh\ncode: \"32.76\"\nprefix: KJ\nzone: Asia/Jakarta\nsample: false\n";
+class ExchangePlanTest {
 
   @TempDir Path directory;
 
   @BeforeEach
   void aRegionWithoutFault() throws IOException {
-    write("region.yaml", YAML);
     write("positions.csv", "id,extension,name\npos-01,1001,Meja 1\npos-02,1002,\"Meja, 2\"\n");
     write("trunks.csv", "id,address,name\none,203.0.113.7,Satu\ntwo,198.51.100.0/24,Dua\n");
   }
 
   @Test
   void a_region_without_fault_is_read() throws Exception {
-    Region region = new RegionFiles(directory).read();
+    ExchangePlan region = ExchangePlan.read(directory);
     assertThat(region.positions())
         .containsExactly(
             new Position("pos-01", "1001", "Meja 1"), new Position("pos-02", "1002", "Meja, 2"));
@@ -39,15 +35,14 @@ class RegionFilesTest {
   @Test
   void a_byte_order_mark_and_carriage_returns_of_a_spreadsheet_do_no_harm() throws Exception {
     write("positions.csv", "\uFEFFid,extension,name\r\npos-01,1001,Meja 1\r\n");
-    assertThat(new RegionFiles(directory).read().positions()).hasSize(1);
+    assertThat(ExchangePlan.read(directory).positions()).hasSize(1);
   }
 
   @Test
   void everything_that_is_wrong_is_said_at_once() throws IOException {
-    write("region.yaml", YAML.replace("Asia/Jakarta", "Asia/Nowhere"));
     write("positions.csv", "id,extension,name\npos-01,1001,A\npos-01,1001,B\n");
     write("trunks.csv", "id,address,name\none,sip.example.com,Satu\n");
-    refused("zone", "id 'pos-01' is there twice", "extension '1001' is there twice", "trunks.csv");
+    refused("id 'pos-01' is there twice", "extension '1001' is there twice", "trunks.csv");
   }
 
   @ParameterizedTest
@@ -125,28 +120,8 @@ class RegionFilesTest {
     refused("trunks.csv: is missing");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "name: [",
-        "name: A\nname: B\n",
-        "- a\n",
-        "name: !!java.net.URL [\"http://example.com\"]\n",
-        "code: 32.76\n",
-      })
-  void a_region_yaml_that_cannot_be_is_refused(String yaml) throws IOException {
-    write("region.yaml", yaml);
-    refused("region.yaml");
-  }
-
-  @Test
-  void an_unknown_key_is_refused() throws IOException {
-    write("region.yaml", YAML + "colour: red\n");
-    refused("'colour' is unknown");
-  }
-
   private void refused(String... parts) {
-    assertThatThrownBy(() -> new RegionFiles(directory).read())
+    assertThatThrownBy(() -> ExchangePlan.read(directory))
         .isInstanceOf(Refused.class)
         .satisfies(refusal -> assertThat(refusal.getMessage()).contains(List.of(parts)))
         .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("\n"));

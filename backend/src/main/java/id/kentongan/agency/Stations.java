@@ -1,0 +1,44 @@
+package id.kentongan.agency;
+
+import id.kentongan.region.CurrentRegion;
+import id.kentongan.shared.GeoPoint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The stations of the region in force. */
+@Service
+public class Stations {
+
+  private final JdbcClient database;
+  private final CurrentRegion region;
+
+  Stations(JdbcClient database, CurrentRegion region) {
+    this.database = database;
+    this.region = region;
+  }
+
+  public List<Station> list() {
+    return database
+        .sql(
+            """
+            select code, name, agency, kind, ST_X(point::geometry) as longitude,
+              ST_Y(point::geometry) as latitude
+            from station where version = ? order by code
+            """)
+        .param(region.version())
+        .query(Stations::station)
+        .list();
+  }
+
+  private static Station station(ResultSet row, int index) throws SQLException {
+    return new Station(
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("agency"),
+        row.getString("kind"),
+        new GeoPoint(row.getDouble("longitude"), row.getDouble("latitude")));
+  }
+}

@@ -1,0 +1,5 @@
+/** Types of incidents over HTTP. */
+@NullMarked
+package id.kentongan.incident.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package id.kentongan.region;
+
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/**
+ * A database that knows no region yet takes the one whose files wait for it, before the port opens.
+ */
+@Component
+@ConditionalOnWebApplication
+class FirstRegion implements SmartInitializingSingleton {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstRegion.class);
+
+  private final RegionVersions versions;
+  private final Path directory;
+  private final Importer importer;
+  private final RegionSentences sentences;
+
+  FirstRegion(
+      RegionVersions versions,
+      Importer importer,
+      RegionSentences sentences,
+      @Value("${kentongan.region.directory}") Path directory) {
+    this.versions = versions;
+    this.directory = directory;
+    this.importer = importer;
+    this.sentences = sentences;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    if (versions.newest().isPresent()) {
+      return;
+    }
+    Importer.Outcome outcome =
+        importer.take(directory, "system", new Progress(line -> LOG.info("region: {}", line)));
+    sentences.lines(outcome.report()).forEach(line -> LOG.warn("region: {}", line));
+    if (outcome.version().isEmpty()) {
+      throw new IllegalStateException(
+          "The region in " + directory + " is refused: see the lines above.");
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package id.kentongan.region;
+
+import id.kentongan.audit.AuditEntry;
+import id.kentongan.audit.AuditTrail;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Imports a region. All parts check; anything refused, and nothing happens. Then all take, in one
+ * transaction: a crash before its end leaves the former region, one after it leaves the new one.
+ */
+@Component
+class Importer {
+
+  private final List<RegionPart> parts;
+  private final RegionVersions versions;
+  private final RegionFolders folders;
+  private final CurrentRegion current;
+  private final AuditTrail audit;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Importer(
+      List<RegionPart> parts,
+      RegionVersions versions,
+      RegionFolders folders,
+      CurrentRegion current,
+      AuditTrail audit,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.parts = List.copyOf(parts);
+    this.versions = versions;
+    this.folders = folders;
+    this.current = current;
+    this.audit = audit;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * @param version what it became; empty if it was refused or only checked
+   */
+  record Outcome(RegionReport report, Optional<Region> region, Optional<Long> version) {}
+
+  /** Says what would be refused, and changes nothing. */
+  Outcome check(Path directory, Progress progress) {
+    RegionFiles files = new RegionFiles(directory);
+    RegionReport report = new RegionReport();
+    Optional<Region> region = new RegionYaml(report).read(files);
+    for (RegionPart part : parts) {
+      progress.begin(part, Progress.Phase.CHECK);
+      part.check(files, report);
+    }
+    files.strangers().forEach(name -> report.skip(Place.file(name), "stranger"));
+    return new Outcome(report, report.isRefused() ? Optional.empty() : region, Optional.empty());
+  }
+
+  /**
+   * @param actor who imports, for the record
+   */
+  Outcome take(Path directory, String actor, Progress progress) {
+    Outcome checked = check(directory, progress);
+    if (checked.region().isEmpty()) {
+      return checked;
+    }
+    Region region = checked.region().get();
+    Run run = new Run(region, checked.report(), progress);
+    transaction.executeWithoutResult(_ -> {
+      versions.lock();
+      run.version = versions.add(region, clock.instant(), actor, RegionHashes.of(directory));
+      takeAll(new RegionFiles(directory), run);
+      versions.keepReport(run.version, run.report);
+      folders.store(directory, run.version);
+      audit.record(entry(actor, run));
+    });
+    current.refresh();
+    return new Outcome(run.report, checked.region(), Optional.of(run.version));
+  }
+
+  private void takeAll(RegionFiles files, Run run) {
+    for (RegionPart part : parts) {
+      run.progress.begin(part, Progress.Phase.TAKE);
+      part.take(files, run);
+    }
+    if (run.report.isRefused()) {
+      throw new IllegalStateException("a part refused what it had checked: " + run.report);
+    }
+  }
+
+  private static AuditEntry entry(String actor, Run run) {
+    return new AuditEntry(
+        actor,
+        "region.imported",
+        "region:" + run.region.code(),
+        Map.of("version", Long.toString(run.version), "name", run.region.name()));
+  }
+
+  /** One import under way. */
+  private static final class Run implements RegionImport {
+    private final Region region;
+    private final RegionReport report;
+    private final Progress progress;
+    private long version;
+
+    Run(Region region, RegionReport report, Progress progress) {
+      this.region = region;
+      this.report = report;
+      this.progress = progress;
+    }
+
+    @Override
+    public long version() {
+      return version;
+    }
+
+    @Override
+    public Region region() {
+      return region;
+    }
+
+    @Override
+    public void progress(long done, long total) {
+      progress.of(done, total);
+    }
+
+    @Override
+    public RegionReport report() {
+      return report;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package id.kentongan.region;
+
+/** A region as it was imported once. */
+record RegionVersion(long version, Region region) {}

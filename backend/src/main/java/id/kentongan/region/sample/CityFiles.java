@@ -1,0 +1,119 @@
+package id.kentongan.region.sample;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the city as the folder of files that a region brings. */
+final class CityFiles {
+
+  private static final List<String> AS_THEY_ARE =
+      List.of(
+          "agencies.csv", "directory.csv", "incident-types.yaml", "positions.csv", "trunks.csv");
+
+  private final City city;
+  private final Projection projection;
+  private final Path directory;
+
+  CityFiles(City city, Path directory) {
+    this.city = city;
+    this.projection = city.plan().projection();
+    this.directory = directory;
+  }
+
+  void write() throws IOException {
+    Files.createDirectories(directory);
+    for (String file : AS_THEY_ARE) {
+      try (InputStream text = Words.open(file)) {
+        Files.copy(text, directory.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    lines("region.yaml", region());
+    lines("stations.csv", stations());
+    lines("landmarks.csv", landmarks());
+    lines("kelurahan.geojson", new Boundaries(city.wards().all(), projection).lines());
+    if (city.plan().drawsMap()) {
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(directory.resolve("map.osm.pbf")))) {
+        OsmPbf.write(new CityMap(city).draw(), out);
+      }
+    }
+  }
+
+  private void lines(String file, List<String> lines) throws IOException {
+    String text = String.join("\n", lines) + "\n";
+    Files.write(directory.resolve(file), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> region() {
+    CityPlan plan = city.plan();
+    return List.of(
+        "# Drawn by a program: no such place, nobody real.",
+        "name: " + plan.name(),
+        "code: \"" + plan.code() + "\"",
+        "prefix: " + plan.prefix(),
+        "zone: " + plan.zone(),
+        "sample: true",
+        "aml: [127.0.0.1]");
+  }
+
+  private List<String> stations() {
+    List<String> lines =
+        new ArrayList<>(List.of("code,name,agency,kind,latitude,longitude,address,phone"));
+    int number = 0;
+    for (Site site : city.sites().all()) {
+      if (site.kind().isStation()) {
+        number++;
+        String code = site.agency() + "-" + String.valueOf(100 + number).substring(1);
+        String phone = "021-5550" + (100 + number);
+        String place =
+            String.join(
+                ",", code, site.name(), site.agency(), site.kind().word(), degrees(site.gate()));
+        lines.add(String.join(",", place, site.address(), phone));
+      }
+    }
+    return lines;
+  }
+
+  private List<String> landmarks() {
+    List<String> lines = new ArrayList<>(List.of("name,kind,latitude,longitude,address"));
+    Point square = city.roads().square().centre();
+    lines.add(landmark("Alun-Alun " + city.shortName(), "square", square, address(square)));
+    List<String> stations = city.words().list(city.plan().key() + ".stations");
+    for (int i = 0; i < stations.size(); i++) {
+      Point at = city.railway().stations().get(i);
+      lines.add(landmark(stations.get(i), "railwayStation", at, address(at)));
+    }
+    for (Site site : city.sites().all()) {
+      lines.add(landmark(site.name(), site.kind().word(), site.gate(), site.address()));
+    }
+    for (Quarter quarter : city.quarters().all()) {
+      String kind = quarter.kind() == Quarter.Kind.ESTATE ? "estate" : "industry";
+      lines.add(
+          landmark(quarter.name(), kind, quarter.box().centre(), address(quarter.box().centre())));
+    }
+    return lines;
+  }
+
+  private String landmark(String name, String kind, Point at, String address) {
+    return String.join(",", name, kind, degrees(at), address);
+  }
+
+  private String address(Point at) {
+    Ward ward = city.wards().at(at);
+    return ward == null ? "" : "Kel. " + ward.name() + " Kec. " + ward.districtName();
+  }
+
+  private String degrees(Point at) {
+    return Projection.degrees(projection.latitude(at))
+        + ","
+        + Projection.degrees(projection.longitude(at));
+  }
+}

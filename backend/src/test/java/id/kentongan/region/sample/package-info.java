@@ -1,0 +1,4 @@
+@NullMarked
+package id.kentongan.region.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package id.kentongan.telephony.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What of a region the exchange needs: the positions of the room and the operators' lines. */
+public record ExchangePlan(List<Position> positions, List<Trunk> trunks) {
+
+  /** Where it stands in a region's folder. */
+  public static final List<String> FILES = List.of(PlanFiles.POSITIONS, PlanFiles.TRUNKS);
+
+  public ExchangePlan {
+    positions = List.copyOf(positions);
+    trunks = List.copyOf(trunks);
+  }
+
+  /**
+   * Reads it from a region's folder and checks it whole.
+   *
+   * @param findings hears of everything that is wrong; if of nothing, the plan holds
+   */
+  public static ExchangePlan read(Path region, Consumer<Finding> findings) {
+    return new PlanFiles(region, findings).read();
+  }
+
+  /**
+   * @throws Refused naming what is wrong in any of the files
+   */
+  static ExchangePlan read(Path region) throws Refused {
+    Findings findings = new Findings();
+    ExchangePlan plan = read(region, findings::add);
+    findings.refuse();
+    return plan;
+  }
+}
