@@ -76,12 +76,23 @@ class PositionApiTest {
     assertThat(json(refused).path("current").path("person").asString()).isEqualTo("calltaker-1");
     assertThat(position("pos-06").path("person").asString()).isEqualTo("calltaker-1");
     assertThat(json(siti.get("/api/session")).path("position").asString()).isEqualTo("pos-06");
-    assertThat(
-            Browser.at(port)
-                .signedInAs("calltaker-1", home)
-                .put("/api/positions/pos-06/occupant", null)
-                .statusCode())
-        .isEqualTo(200);
+  }
+
+  @Test
+  void the_same_persons_new_session_takes_over_and_the_old_one_can_see_it() {
+    String before =
+        json(siti.put("/api/positions/pos-06/occupant", null)).path("seatedAt").asString();
+
+    var takenOver =
+        Browser.at(port)
+            .signedInAs("calltaker-1", home)
+            .put("/api/positions/pos-06/occupant", null);
+
+    assertThat(takenOver.statusCode()).isEqualTo(200);
+    assertThat(position("pos-06").path("person").asString()).isEqualTo("calltaker-1");
+    assertThat(position("pos-06").path("seatedAt").asString())
+        .isEqualTo(json(takenOver).path("seatedAt").asString())
+        .isGreaterThan(before);
   }
 
   @Test
