@@ -41,6 +41,6 @@ record CallSettings(Path home, Region region, Exchange exchange) {
   }
 
   Path phoneAccounts() {
-    return home.resolve("exchange/positions.tsv");
+    return home.resolve("exchange/etc/positions/telephones.tsv");
   }
 }

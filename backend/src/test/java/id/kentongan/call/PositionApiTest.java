@@ -114,9 +114,9 @@ class PositionApiTest {
 
   @Test
   void only_who_sits_there_gets_the_telephones_password() throws IOException {
-    Files.createDirectories(home.resolve("exchange"));
+    Files.createDirectories(home.resolve("exchange/etc/positions"));
     Files.writeString(
-        home.resolve("exchange/positions.tsv"),
+        home.resolve("exchange/etc/positions/telephones.tsv"),
         "pos-05\t1005\tfirst\npos-06\t1006\tsecret of six\n");
     assertThat(siti.get("/api/positions/pos-06/phone").statusCode()).isEqualTo(409);
     siti.put("/api/positions/pos-06/occupant", null);
