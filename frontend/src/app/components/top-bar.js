@@ -54,7 +54,7 @@ class TopBar extends ShiftElement {
     const { phone, registered } = this.shift;
     const state = registered ? 'registered' : phone.state === 'lost' || phone.state === 'refused' ? 'lost' : phone.state === 'off' ? 'off' : 'connecting';
     const look = registered ? 'good' : state === 'connecting' ? 'warn' : 'bad';
-    return html`<span class="chip ${look}" data-testid="phone-chip" data-state=${state}>${t(`chip.phone.${state}`)}</span>`;
+    return html`<span class="chip ${look}" data-testid="phone-chip" data-state=${state}>${this.shift.away === null ? t(`chip.phone.${state}`) : t('chip.phone.away')}</span>`;
   }
 
   #headsetButton() {
