@@ -106,16 +106,16 @@ names_the_process_on_a_taken_port() {
 
 # `up` gets the signal as soon as the condition holds, and leaves nothing behind.
 is_interrupted() { # signal kentongan-command condition...
-  local signal=$1 command=$2 up code=0
+  local signal=$1 command=$2 up code=0 missed=''
   shift 2
   set -m
   "$command" up --home "$home" --port-offset "$offset" >/dev/null 2>&1 &
   up=$!
   set +m
-  eventually 100 "$@" || return 1
+  eventually 100 "$@" || missed=yes
   kill -s "$signal" "$up"
   wait "$up" || code=$?
-  ((code == 128 + $(kill -l "$signal"))) && all_stopped && nothing_is_left
+  [[ ! $missed ]] && ((code == 128 + $(kill -l "$signal"))) && all_stopped && nothing_is_left
 }
 
 nothing_is_left() {
@@ -218,8 +218,8 @@ check "a negative offset is refused" refuses "multiple of 1000" up --port-offset
 check "a host without a certificate is refused" refuses "without a certificate" up --host psc.example
 check "a certificate that is not there is refused" refuses "cannot be read" up --host psc.example --cert /none --key /none
 check "a foreign process on a port is named, and nothing stays started" names_the_process_on_a_taken_port
-check "up is interrupted while it builds" is_interrupted_while_it_builds
 check "up is interrupted while the database is made" is_interrupted INT "$command" test -d "$home/postgresql/data.new"
+check "up is interrupted while it builds" is_interrupted_while_it_builds
 check "up is interrupted while PostgreSQL starts" is_interrupted TERM "$command" test -s "$home/run/postgresql.pid"
 check "up is interrupted while Asterisk starts" is_interrupted INT "$command" test -s "$home/run/asterisk.pid"
 check "up is interrupted while the backend starts" is_interrupted TERM "$command" test -s "$home/run/backend.pid"
