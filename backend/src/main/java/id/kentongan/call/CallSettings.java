@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the exchange and its files are.
  *
  * @param home state of this system
+ * @param node name of this node, unique among those of one system
  */
 @ConfigurationProperties("kentongan")
-record CallSettings(Path home, Region region, Exchange exchange) {
+record CallSettings(Path home, String node, Region region, Exchange exchange) {
 
   /**
    * @param directory the region's files

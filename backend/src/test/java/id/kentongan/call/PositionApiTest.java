@@ -172,6 +172,17 @@ class PositionApiTest {
   }
 
   @Test
+  void a_reason_reaches_the_exchange_on_one_line() {
+    siti.put("/api/positions/pos-08/occupant", null);
+    String reason = "makan\\r\\nAction: Originate\\u0000";
+    assertThat(
+            siti.put("/api/positions/pos-08/pause", "{\"reason\":\"" + reason + "\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(exchange.asked).last().asString().isEqualTo("pause pos-08 makan  Action: Originate ");
+    siti.delete("/api/positions/pos-08/pause");
+  }
+
+  @Test
   void without_the_exchange_nobody_is_told_that_they_pause() {
     siti.put("/api/positions/pos-08/occupant", null);
     exchange.linked = false;
@@ -197,6 +208,7 @@ class PositionApiTest {
             LONG_AGO,
             LONG_AGO,
             Set.of(),
+            List.of(),
             List.of(
                 new PositionReported(Instant.now(), position, TelephoneState.IDLE, paused, null))));
   }

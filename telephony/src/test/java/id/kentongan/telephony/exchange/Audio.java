@@ -35,7 +35,7 @@ final class Audio implements AutoCloseable {
     packet[0] = (byte) 0x80;
     packet[1] = 8;
     packet[3] = (byte) ++sequence;
-    packet[6] = (byte) (sequence * SAMPLES >> 8);
+    packet[6] = (byte) ((sequence * SAMPLES) >> 8);
     packet[7] = (byte) (sequence * SAMPLES);
     packet[11] = 1;
     socket.send(
