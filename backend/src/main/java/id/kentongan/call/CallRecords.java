@@ -66,9 +66,9 @@ class CallRecords {
   }
 
   /**
-   * Stores a fact. The exchange dates a live claim when it sends it, some milliseconds late and more
-   * when it has much to do; its log has the true time. So of two times the earlier one holds, and
-   * whatever is learnt first, the fact is the same in the end.
+   * Stores a fact. The exchange dates a live claim when it sends it, some milliseconds late and
+   * more when it has much to do; its log has the true time. So of two times the earlier one holds,
+   * and whatever is learnt first, the fact is the same in the end.
    *
    * <p>A row that was inserted, not updated, has no {@code xmax}.
    */

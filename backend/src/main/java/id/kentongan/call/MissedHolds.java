@@ -29,8 +29,7 @@ class MissedHolds {
     Map<ExchangeCallId, List<AboutLeg>> legs =
         snapshot.legs().stream().collect(Collectors.groupingBy(AboutLeg::call));
     for (CallRow call : calls.open()) {
-      List<AboutLeg> spoken =
-          legs.getOrDefault(new ExchangeCallId(call.exchangeCall()), List.of());
+      List<AboutLeg> spoken = legs.getOrDefault(new ExchangeCallId(call.exchangeCall()), List.of());
       if (!spoken.isEmpty() && isHeld(spoken) != isHeld(call)) {
         intake.take(spoken);
       }

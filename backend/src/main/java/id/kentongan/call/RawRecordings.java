@@ -40,8 +40,8 @@ class RawRecordings {
   /** Empty if there is no such file of the exchange's own, or no sound in it. */
   Optional<Look> look(String name) {
     try {
-      var file = Files.readAttributes(
-              path(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      var file =
+          Files.readAttributes(path(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       return Optional.of(new Look(file.size(), file.lastModifiedTime().toInstant()))
           .filter(look -> file.isRegularFile() && look.bytes() > 0);
     } catch (NoSuchFileException | IllegalArgumentException none) {

@@ -80,7 +80,8 @@ class PageShells {
   Shell refusal(String type, boolean passing) {
     String english =
         "<section lang=\"en\">" + refusal(type, passing, "h2", Locale.ENGLISH) + "</section>";
-    String script = passing ? "<script type=\"module\" src=\"/app/${build}/retry.js\"></script>" : "";
+    String script =
+        passing ? "<script type=\"module\" src=\"/app/${build}/retry.js\"></script>" : "";
     return fill(
         NOTICE.formatted(
             sentence("problem." + type, Map.of(), Sentences.INDONESIAN),

@@ -178,7 +178,10 @@ class PositionApiTest {
     assertThat(
             siti.put("/api/positions/pos-08/pause", "{\"reason\":\"" + reason + "\"}").statusCode())
         .isEqualTo(200);
-    assertThat(exchange.asked).last().asString().isEqualTo("pause pos-08 makan  Action: Originate ");
+    assertThat(exchange.asked)
+        .last()
+        .asString()
+        .isEqualTo("pause pos-08 makan  Action: Originate ");
     siti.delete("/api/positions/pos-08/pause");
   }
 

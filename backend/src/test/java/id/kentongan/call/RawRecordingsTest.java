@@ -19,7 +19,14 @@ class RawRecordingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../secret.raw", "/etc/passwd.raw", "..raw", "a/b.raw", "a.wav", "", "a\u0000.raw", "a\n.raw"
+        "../secret.raw",
+        "/etc/passwd.raw",
+        "..raw",
+        "a/b.raw",
+        "a.wav",
+        "",
+        "a\u0000.raw",
+        "a\n.raw"
       })
   void a_name_that_leads_elsewhere_is_none(String name) {
     RawRecordings recordings = new RawRecordings(directory);

@@ -77,7 +77,7 @@ class RecordedCallsTest {
 
     /** Part of the names of its calls. */
     String mark() {
-      return "00" + ordinal() + ".";
+      return "00" + List.of(values()).indexOf(this) + ".";
     }
   }
 
@@ -136,7 +136,8 @@ class RecordedCallsTest {
       case "exchange-killed-in-mid-call" -> List.of("cut at pos-01 from +6281234567890");
       case "hostile-caller", "number-withheld" -> List.of("abandoned at null from null");
       case "located-by-circle" ->
-          List.of("abandoned at null from +6281234567890, pidfLo GeoPoint[longitude=106.7942, latitude=-6.4025] ± 30.0");
+          List.of(
+              "abandoned at null from +6281234567890, pidfLo GeoPoint[longitude=106.7942, latitude=-6.4025] ± 30.0");
       case "located-by-civic-address", "located-by-garbage" ->
           List.of("abandoned at null from +6281234567890, pidfLo garbled");
       case "queue-overflows" ->
@@ -193,8 +194,7 @@ class RecordedCallsTest {
     void exchangeIsAskedHowItStands() {
       Instant now = Instant.now();
       exchange.says(
-          new LinkEstablished(
-              now, new ExchangeSnapshot(now, now, Set.of(), List.of(), List.of())));
+          new LinkEstablished(now, new ExchangeSnapshot(now, now, Set.of(), List.of(), List.of())));
     }
 
     List<CallView> calls() {
@@ -243,8 +243,11 @@ class RecordedCallsTest {
     assertThat(records.find(call.id()).orElseThrow().standing().rawRecording())
         .isEqualTo(call.exchangeCall() + ".raw");
     String fixes = call.fixes().stream().map(RecordedCallsTest::inWords).reduce("", String::concat);
-    return "%s at %s from %s".formatted(
-            call.outcome() == null ? null : call.outcome().code(), call.position(), call.number())
+    return "%s at %s from %s"
+            .formatted(
+                call.outcome() == null ? null : call.outcome().code(),
+                call.position(),
+                call.number())
         + fixes;
   }
 

@@ -66,8 +66,7 @@ class ToldCall {
   }
 
   LegHeld held(String position) {
-    return new LegHeld(
-        at(), key("held " + position + now), exchangeCall, leg(position), position);
+    return new LegHeld(at(), key("held " + position + now), exchangeCall, leg(position), position);
   }
 
   LegResumed resumed(String position) {

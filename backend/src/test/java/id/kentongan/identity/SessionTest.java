@@ -203,7 +203,8 @@ class SessionTest {
 
   @Test
   void aNameThatNobodyCanHaveIsAWrongOne() {
-    for (String name : java.util.List.of("a\\u0000b", "\\ud800", "x".repeat(500_000), "", "' or '1'='1")) {
+    for (String name :
+        java.util.List.of("a\\u0000b", "\\ud800", "x".repeat(500_000), "", "' or '1'='1")) {
       assertThat(Browser.at(port).signIn(name, "wrong").statusCode()).isEqualTo(401);
     }
     assertThat(Browser.at(port).signIn("agency-1", "\\u0000" + "x".repeat(500_000)).statusCode())

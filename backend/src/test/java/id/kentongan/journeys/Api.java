@@ -52,7 +52,9 @@ final class Api {
     HttpResponse<byte[]> answer = send("GET", path, null);
     if (answer.statusCode() != 200) {
       throw new AssertionError(
-          "GET %s answered %d %s".formatted(path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+          "GET %s answered %d %s"
+              .formatted(
+                  path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
     }
     return JSON.readTree(answer.body());
   }

@@ -44,9 +44,7 @@ class DeadWireTest {
         ConfigurableApplicationContext backend = start(wire)) {
       Browser siti =
           Browser.at(
-                  backend
-                      .getEnvironment()
-                      .getRequiredProperty("local.server.port", Integer.class))
+                  backend.getEnvironment().getRequiredProperty("local.server.port", Integer.class))
               .signedInAs("calltaker-1", home);
       assertThat(siti.put("/api/positions/pos-01/occupant", "{}").statusCode()).isEqualTo(200);
 
@@ -58,8 +56,7 @@ class DeadWireTest {
       Instant mended = Instant.now();
       await().atMost(BOUND).until(() -> siti.get("/api/session").statusCode() == 200);
       System.out.println("right again after " + Duration.between(mended, Instant.now()));
-      assertThat(siti.get("/api/positions/pos-01").body())
-          .contains("\"person\":\"calltaker-1\"");
+      assertThat(siti.get("/api/positions/pos-01").body()).contains("\"person\":\"calltaker-1\"");
       aStatementThatWaitsTooLongIsToldAsSuch(siti);
       aLongStatementHasALimitOfItsOwn(backend);
     }
@@ -116,10 +113,7 @@ class DeadWireTest {
             "--server.port=0",
             "--kentongan.home=" + home,
             "--kentongan.region.directory=" + SampleRegion.DIRECTORY,
-            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:"
-                + wire.port()
-                + "/"
-                + database,
+            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + wire.port() + "/" + database,
             "--spring.datasource.password=",
             "--kentongan.redis.port=" + redis.port(),
             "--kentongan.redis.database=" + redis.createDatabase());

@@ -82,11 +82,11 @@ class OutageTest {
       assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
           .contains("script-src 'self'");
       assertThat(page.body())
-          .containsSubsequence("<html lang=\"id\">", "mencoba lagi sendiri", "lang=\"en\"", "tries again");
+          .containsSubsequence(
+              "<html lang=\"id\">", "mencoba lagi sendiri", "lang=\"en\"", "tries again");
       assertThat(Pattern.compile("(?:src|href)=\"(/app/[^\"]+)\"").matcher(page.body()).results())
-          .hasSize(4)
-          .allSatisfy(
-              file -> assertThat(browser.get(file.group(1)).statusCode()).isEqualTo(200));
+          .hasSizeGreaterThan(3)
+          .allSatisfy(file -> assertThat(browser.get(file.group(1)).statusCode()).isEqualTo(200));
     }
   }
 

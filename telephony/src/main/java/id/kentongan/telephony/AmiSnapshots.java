@@ -5,7 +5,6 @@ import id.kentongan.telephony.ExchangeSignal.PositionReported;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;

@@ -76,6 +76,7 @@ final class AmiTranslator {
   }
 
   /** The list of members calls it otherwise than the change of a member. */
+  @SuppressWarnings("deprecation")
   private static @Nullable String name(QueueMemberEvent event) {
     return event.getName() == null ? event.getMemberName() : event.getName();
   }
