@@ -33,8 +33,8 @@ app_build() {
   if [[ ! -f $stamp || $(<"$stamp") != "$app_hash" ]]; then
     say "Building (the first time takes some minutes; details in $log)"
     rm -f "$stamp"
-    if ! (cd "$tree" && JAVA_HOME=$java_home mvn -B -ntp -pl backend -am -Dmaven.test.skip=true package) \
-      </dev/null >"$log" 2>&1 7>&- 9>&-; then
+    in_background app_maven </dev/null >"$log" 2>&1 7>&- 9>&-
+    if ! wait $!; then
       grep -E '^\[ERROR\]' "$log" | head -n 30 >&2
       die "the build failed: see $log."
     fi
@@ -42,6 +42,8 @@ app_build() {
   fi
   exec 7>&-
 }
+
+app_maven() { cd "$tree" && JAVA_HOME=$java_home exec mvn -B -ntp -pl backend -am -Dmaven.test.skip=true package; }
 
 app_hash_stamp() { echo "$app_hash" >"$1"; }
 

@@ -110,6 +110,7 @@ part_port() {
   esac
 }
 
+# RTP is not among them: Asterisk takes any free port of its thousand, a foreign listener costs it just that one.
 part_ports() {
   case $1 in
     asterisk) echo "$(sip_port) $(websocket_port) $(ami_port)" ;;
@@ -205,6 +206,13 @@ inside() { # user command...
 
 # ---- supervised parts ------------------------------------------------------------------------------
 
+# In the background, as a process group that can be ended at once and whole.
+in_background() { # command...
+  set -m
+  "$@" &
+  set +m
+}
+
 # A pid file holds the pid and its start time, so that a pid used again by another process is not ours.
 process_start() {
   local stat
@@ -230,10 +238,22 @@ start_part() { # name user mount-at command...: the user root only where the com
   kill_leftover "$name"
   rotate_log "$home/log/$name.log"
   mkdir -p "$3"
+  # A signal waits until it is on record what was started.
+  local signalled=''
+  trap 'signalled=130' INT
+  trap 'signalled=143' TERM
   setsid unshare --mount --propagation private -- bash "$launch/supervise.sh" "$home" "$@" \
     </dev/null >>"$home/log/$name.log" 2>&1 9>&- &
+  echo "$! $(process_start $!)" >"$home/run/$name.supervisor"
   disown
-  wait_until 5 is_supervised "$name" || die "$name could not be started: see $home/log/$name.log."
+  end_on_signals
+  [[ ! $signalled ]] || exit "$signalled"
+  wait_until 5 part_pid "$name" >/dev/null || die "$name could not be started: see $home/log/$name.log."
+}
+
+end_on_signals() {
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
 }
 
 # A part whose supervisor was killed has nobody left to restart it: it goes, and starts anew.

@@ -22,7 +22,7 @@ verb_doctor() {
   if [[ -d $home/run ]]; then doctor_home; else note "nothing was ever started here"; fi
   say "Parts"
   doctor_parts
-  ((faults == 0)) || die "$faults found; what to do stands beside each."
+  ((faults == 0)) || die "faults found: $faults; what to do stands beside each."
 }
 
 doctor_packages() {
@@ -35,6 +35,10 @@ doctor_packages() {
     well "$(asterisk -V)"
   elif exchange_in_root; then
     well "$(chroot "$exchange_root" asterisk -V) in $exchange_root"
+  elif exchange_in_apt; then
+    note "Asterisk will be installed by 'kentongan up', with apt"
+  else
+    note "Asterisk will be installed by 'kentongan up', in $exchange_root"
   fi
   local user
   for user in kentongan kentongan-asterisk postgres redis; do
@@ -67,7 +71,8 @@ doctor_home() {
   for file in "$home"/secrets/* "$home/accounts.tsv" "$home/devices.tsv"; do
     [[ ! -f $file ]] || doctor_mode "$file" 600
   done
-  [[ ! -f $home/exchange/positions.tsv ]] || doctor_mode "$home/exchange/positions.tsv" 640
+  file=$home/exchange/etc/positions/telephones.tsv
+  [[ ! -f $file ]] || doctor_mode "$file" 640
 }
 
 doctor_mode() { # path mode
@@ -79,7 +84,9 @@ doctor_mode() { # path mode
 doctor_parts() {
   local part port inode
   for part in "${parts[@]}"; do
-    if is_healthy "$part"; then
+    if [[ $part == asterisk ]] && is_supervised asterisk && ! exchange_is_loaded; then
+      fault "asterisk has not read its newest configuration: run 'kentongan up'"
+    elif is_healthy "$part"; then
       well "$part"
     elif is_supervised "$part"; then
       fault "$part runs, but is not healthy: see 'kentongan logs $part'"

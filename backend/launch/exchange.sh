@@ -100,19 +100,21 @@ exchange_certificate() {
   install -o root -g kentongan -m 640 "$key" "$home/tls/key.pem"
 }
 
-exchange_render() { # writes the configuration into exchange/$1, a new directory
-  local app=$inner/app/$app_hash tls=()
+exchange_render() { # kept|new passwords: writes the configuration into exchange/etc.new
+  local app=$inner/app/$app_hash etc=$home/exchange/etc.new tls=()
   [[ ! $host ]] || tls=(--host "$host" --cert "$inner/tls/certificate.pem" --key "$inner/tls/key.pem")
-  rm -rf "$home/exchange/$1"
+  rm -rf "$etc"
   region_prepare
   inside root "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$app/lib/*" \
     id.kentongan.telephony.config.RenderExchange --region "$inner/region" --home "$inner" \
-    --templates "$app/asterisk" --out "$inner/exchange/$1" --port-offset "$offset" "${tls[@]}" \
-    --modules-dir "$(exchange_modules)" || return 1
-  chown -R kentongan-asterisk:kentongan "$home/exchange/$1"
-  chmod -R u=rwX,go= "$home/exchange/$1"
-  chown root:kentongan "$home/exchange/positions.tsv"
-  chmod 640 "$home/exchange/positions.tsv"
+    --templates "$app/asterisk" --out "$inner/exchange/etc.new" --port-offset "$offset" --passwords "$1" \
+    "${tls[@]}" --modules-dir "$(exchange_modules)" \
+    || die "the exchange's configuration was refused: see the sentence above."
+  chown -R kentongan-asterisk:kentongan "$etc"
+  chmod -R u=rwX,go= "$etc"
+  # The backend tells who sits at a position the password of its telephone.
+  chmod 710 "$etc" "$etc/positions"
+  chmod 640 "$etc/positions/telephones.tsv"
 }
 
 # Starts Asterisk with exchange/etc.new in a home that is thrown away and a network of its own; it has to come up
@@ -140,16 +142,39 @@ exchange_try() {
   ! grep -E 'WARNING|ERROR' <<<"$log"
 }
 
-exchange_swap() { # takes exchange/etc.new into use; the former one stays for a rollback
-  if diff -rq "$home/exchange/etc" "$home/exchange/etc.new" >/dev/null 2>&1; then
-    rm -rf "$home/exchange/etc.new"
+exchange_take() { # takes exchange/etc.new into use, unless it says the same as the one in use
+  local at=$home/exchange name
+  if diff -rq --exclude=former "$at/etc/" "$at/etc.new" >/dev/null 2>&1; then
+    rm -rf "$at/etc.new"
     return
   fi
-  if [[ -d $home/exchange/etc ]]; then
-    rm -rf "$home/exchange/etc.former"
-    mv "$home/exchange/etc" "$home/exchange/etc.former"
-  fi
-  mv "$home/exchange/etc.new" "$home/exchange/etc"
+  find "$at/etc.new" -type f -exec sync {} +
+  name=$(mktemp -u "$at/etc-XXXXXXXX")
+  mv "$at/etc.new" "$name"
+  exchange_use "${name##*/}"
+}
+
+# Configuration and passwords are one directory, and `etc` is a link to it: whenever this is killed, they fit. Each
+# directory knows by its `former` which one was in use before.
+exchange_use() { # name of the directory
+  local at=$home/exchange before old
+  before=$(readlink "$at/etc" || true)
+  [[ ! $before ]] || ln -sfn "../$before" "$at/$1/former"
+  ln -sfn "$1" "$at/etc.link"
+  mv -T "$at/etc.link" "$at/etc"
+  for old in "$at"/etc-*; do
+    [[ ${old##*/} == "$1" || ${old##*/} == "$before" ]] || rm -rf "$old"
+  done
+}
+
+# Whether the running Asterisk has read the configuration in use: not if somebody was killed in between.
+exchange_is_loaded() { [[ $(cat "$home/run/asterisk.etc" 2>/dev/null) == "$(readlink "$home/exchange/etc")" ]]; }
+exchange_note_loaded() { readlink "$home/exchange/etc" >"$home/run/asterisk.etc"; }
+
+exchange_reload() {
+  exchange_console 'core reload' >/dev/null || die "Asterisk did not take the configuration: see $home/log/asterisk.log."
+  exchange_note_loaded
+  wait_until 20 asterisk_is_ready || die "the exchange is not ready with this configuration: run 'kentongan exchange rollback'."
 }
 
 # By number: the private root does not know our users.
@@ -161,6 +186,7 @@ asterisk_start() {
   local prefix run
   prefix=$(exchange_prefix)
   exchange_seal_root
+  exchange_note_loaded
   if [[ $prefix ]]; then
     dpkg-query --admindir="$prefix/var/lib/dpkg" -W >"$home/exchange/packages.tsv"
     run=(chroot "--userspec=$(exchange_ids)" "$prefix")

@@ -27,7 +27,6 @@ missing_packages() {
   has node && has npm || printf '%s\n' nodejs npm
   has mount || echo mount
   has ip || echo iproute2
-  has espeak-ng || echo espeak-ng
   has redis-server || echo redis-server
   postgresql_version >/dev/null || postgresql_packages
   exchange_packages

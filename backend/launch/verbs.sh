@@ -37,8 +37,8 @@ $common_options
   --check            only says what would be refused"
   [exchange]="kentongan exchange check|apply|rollback [options]
 check     renders the exchange's configuration and tries it in a throw-away Asterisk without network
-apply     checks it and takes it into use; running calls go on
-rollback  takes the former configuration back into use
+apply     checks it and takes it into use, with new passwords for the telephones; running calls go on
+rollback  takes the former configuration and passwords back into use
 $common_options"
   [audit]="kentongan audit verify [options]
 Walks the audit trail's hash chains; exit 1 and the first broken entry if they do not hold.
@@ -129,7 +129,7 @@ up_settings() {
 
 up_is_done() {
   local part
-  backend_is_current && [[ -f $home/accounts.tsv ]] || return 1
+  backend_is_current && exchange_is_loaded && [[ -f $home/accounts.tsv ]] || return 1
   for part in "${parts[@]}"; do is_healthy "$part" || return 1; done
 }
 
@@ -138,16 +138,16 @@ up_remember() {
   local part
   for part in "${parts[@]}"; do ! is_supervised "$part" || started_before+=("$part"); done
   trap up_undo EXIT
-  trap 'exit 130' INT
-  trap 'exit 143' TERM
+  end_on_signals
 }
 
 up_undo() {
-  local code=$? part
+  local code=$? part job
   [[ ! $complete ]] || exit "$code"
   trap - EXIT
-  # shellcheck disable=SC2046
-  kill $(jobs -p) 2>/dev/null || true
+  trap '' INT TERM
+  for job in $(jobs -p); do kill -TERM -- "-$job" 2>/dev/null || true; done
+  wait
   for part in backend asterisk redis postgresql; do
     [[ " ${started_before[*]} " == *" $part "* ]] || stop_part "$part"
   done
@@ -157,15 +157,22 @@ up_undo() {
 # PostgreSQL and Redis come up while the code is built; Asterisk does not wait for either.
 up_start() {
   local database cache
-  postgresql_start &
+  in_background postgresql_start
   database=$!
-  redis_start &
+  in_background redis_start
   cache=$!
   app_install
+  # A home from before `etc` was a link.
+  if [[ -d $home/exchange/etc && ! -L $home/exchange/etc ]]; then
+    stop_part asterisk
+    rm -rf "$home"/exchange/{etc,etc.former,positions.tsv}
+  fi
   if ! is_supervised asterisk; then
-    exchange_render etc.new || die "the exchange's configuration was refused: see the sentence above."
-    exchange_swap
+    exchange_render kept
+    exchange_take
     asterisk_start
+  elif ! exchange_is_loaded; then
+    exchange_reload
   fi
   wait "$database" || exit 1
   wait "$cache" || exit 1
@@ -260,29 +267,44 @@ verb_exchange() {
 
 exchange_check() {
   app_install
-  exchange_render etc.new || die "the exchange's configuration was refused: see the sentence above."
-  exchange_try || die "Asterisk complains about the new configuration: see the lines above."
+  exchange_try_new kept
+  rm -rf "$home/exchange/etc.new"
   say "The configuration holds."
 }
 
 exchange_apply() {
-  exchange_check
-  exchange_swap
-  exchange_reload
+  app_install
+  exchange_try_new "$(exchange_passwords)"
+  exchange_in_use exchange_take
 }
 
 exchange_rollback() {
-  [[ -d $home/exchange/etc.former ]] || die "there is no former configuration to go back to."
-  mv "$home/exchange/etc" "$home/exchange/etc.new"
-  mv "$home/exchange/etc.former" "$home/exchange/etc"
-  mv "$home/exchange/etc.new" "$home/exchange/etc.former"
-  exchange_reload
+  local former
+  former=$(readlink -e "$home/exchange/etc/former") || die "there is no former configuration to go back to."
+  exchange_in_use exchange_use "${former##*/}"
 }
 
-exchange_reload() {
+exchange_try_new() { # kept|new passwords
+  exchange_render "$1"
+  exchange_try || die "Asterisk complains about the new configuration: see the lines above."
+}
+
+# Telephones get new passwords, which their pages fetch from the backend; when nobody can fetch them they stay.
+exchange_passwords() {
+  if is_supervised asterisk && ! is_healthy backend; then
+    say "The backend is not well, so the telephones keep their passwords." >&2
+    echo kept
+  else
+    echo new
+  fi
+}
+
+# Taken and read in one go: who presses Ctrl-C waits a moment.
+exchange_in_use() { # command...
+  trap '' INT TERM HUP
+  "$@"
   if is_supervised asterisk; then
-    exchange_console 'core reload' >/dev/null || die "Asterisk did not take the configuration: see $home/log/asterisk.log."
-    wait_until 20 asterisk_is_ready || die "the exchange is not ready with this configuration: run 'kentongan exchange rollback'."
+    exchange_reload
     say "In use; running calls go on."
   else
     say "In use from the next 'kentongan up'."

@@ -162,14 +162,18 @@ export class Shift extends Workplace {
     }
     this.#go('starting');
     const account = patiently(() => positions.phoneOf(kept.id));
-    const elsewhere = await patiently(() => positions.getPosition(kept.id))
-      .then(({ seatedAt }) => seatedAt !== kept.seatedAt, () => false);
+    const [elsewhere, notice] = await Promise.all([this.#isTaken(kept), this.openMicrophone()]);
     if (elsewhere && keptLeg() === null) {
       this.#standUp('taken');
       return;
     }
-    this.notice = await this.openMicrophone();
+    this.notice = notice;
     await this.#work(kept, account, elsewhere ? 'elsewhere' : null);
+  }
+
+  /** Whether another window of this person sat down there since. @param {import('./belongings.js').Seat} seat */
+  async #isTaken({ id, seatedAt }) {
+    return patiently(() => positions.getPosition(id)).then((now) => now.seatedAt !== seatedAt, () => false);
   }
 
   /**

@@ -99,6 +99,13 @@ export class Workplace extends EventTarget {
     return this.position?.name ?? this.named ?? this.seat ?? '';
   }
 
+  /** Who waits, the longest first; not whom this telephone already speaks with, whatever the server knows of it. */
+  get queue() {
+    const mine = this.phone.call?.state === 'active' ? this.hand?.id : null;
+    return this.calls.items.filter((c) => calls.isQueued(c) && c.id !== mine)
+      .sort((a, b) => Date.parse(a.offeredAt) - Date.parse(b.offeredAt));
+  }
+
   /** What this position is doing; `unknown` rather than a guess. */
   get standing() {
     const { call, state: phone } = this.phone;

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { isQueued } from '../data/calls.js';
 import { decimal, duration, hourAndMinute } from '../format.js';
 import { t } from '../i18n.js';
 import { ShiftElement } from './element.js';
@@ -84,12 +83,11 @@ class CallBar extends ShiftElement {
 
   /** What comes next at a position that is ready. */
   #outlook() {
-    const { calls, hand } = this.shift;
-    const waiting = calls.items.filter(isQueued).length;
+    const { calls, hand, queue } = this.shift;
     if ((hand?.unclassified.length ?? 0) > 0) {
       return t('idle.unclassified');
     }
-    return !calls.known ? t('idle.next') : waiting === 0 ? t('idle.quiet') : t('idle.waiting', { n: waiting });
+    return !calls.known ? t('idle.next') : queue.length === 0 ? t('idle.quiet') : t('idle.waiting', { n: queue.length });
   }
 
   /** The number, and the name that the caller's telephone claims: text, whatever it holds. @param {PhoneCall} call */

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { isQueued } from '../data/calls.js';
 import { distance } from '../format.js';
 import { t } from '../i18n.js';
 import { ShiftElement } from './element.js';
@@ -13,10 +12,10 @@ class Queue extends ShiftElement {
   /** @override */
   render() {
     const { known, items: calls } = this.shift.calls;
-    const queue = calls.filter(isQueued).sort((a, b) => Date.parse(a.offeredAt) - Date.parse(b.offeredAt));
+    const { queue } = this.shift;
     return html`
       <section class="panel queue ${this.shift.current ? '' : 'stale'}" aria-labelledby="queue-title">
-        <header><h2 id="queue-title">${t('queue.title')}</h2>${queue.length === 0 ? nothing : html`<span class="chip">${queue.length}</span>`}${this.shift.current || !known ? html`<span class="soft push order">${t('queue.order')}</span>` : html`<span class="chip bad push">${t('queue.stale')}</span>`}</header>
+        <header><h2 id="queue-title">${t('queue.title')}</h2>${queue.length === 0 || !this.shift.current ? nothing : html`<span class="chip">${queue.length}</span>`}${this.shift.current || !known ? html`<span class="soft push order">${t('queue.order')}</span>` : html`<span class="chip bad push">${t('queue.stale')}</span>`}</header>
         ${!known ? notYet(this.shift) : queue.length === 0 ? html`<p class="empty soft">${t(this.shift.current ? 'queue.empty' : 'data.unknown')}</p>` : html`
           <ol tabindex="0" aria-labelledby="queue-title">${repeat(queue, (c) => c.id, (call, index) => this.#row(call, index, calls))}</ol>`}
       </section>`;

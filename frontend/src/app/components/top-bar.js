@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { isQueued } from '../data/calls.js';
 import { PAUSE_REASONS } from '../data/positions.js';
 import { decimal, timeOfDay } from '../format.js';
 import { chooseLanguage, language, t } from '../i18n.js';
@@ -32,11 +31,11 @@ class TopBar extends ShiftElement {
   }
 
   #queueChips() {
-    const { live, calls, current } = this.shift;
+    const { live, calls, queue, current } = this.shift;
     if (!calls.known || !current) {
       return html`<span class="chip">– ${t('top.waiting')}</span>`;
     }
-    const waits = calls.items.filter(isQueued).map((c) => live.clock.secondsSince(c.offeredAt));
+    const waits = queue.map((c) => live.clock.secondsSince(c.offeredAt));
     const longest = Math.max(0, ...waits);
     return html`
       <span class="chip"><b>${waits.length}</b> ${t('top.waiting')}</span>
@@ -55,7 +54,7 @@ class TopBar extends ShiftElement {
     const { phone, registered } = this.shift;
     const state = registered ? 'registered' : phone.state === 'lost' || phone.state === 'refused' ? 'lost' : phone.state === 'off' ? 'off' : 'connecting';
     const look = registered ? 'good' : state === 'connecting' ? 'warn' : 'bad';
-    return html`<span class="chip ${look}" data-testid="phone-chip" data-state=${state}>${t(`chip.phone.${state}`)}</span>`;
+    return html`<span class="chip ${look}" data-testid="phone-chip" data-state=${state}>${this.shift.away === null ? t(`chip.phone.${state}`) : t('chip.phone.away')}</span>`;
   }
 
   #headsetButton() {

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a call, stored once under its key and never changed.
+ * Something that happened to a call, stored once under its key.
  *
  * @param key the claim's own, so that it is stored once from whichever source it comes
  * @param happenedAt by the exchange's clock, microseconds

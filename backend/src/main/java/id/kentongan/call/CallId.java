@@ -22,8 +22,8 @@ public record CallId(@JsonValue UUID value) {
     sha1.update(bytes(NAMESPACE));
     ByteBuffer hash =
         ByteBuffer.wrap(sha1.digest(exchangeCall.value().getBytes(StandardCharsets.UTF_8)));
-    long high = hash.getLong() & ~0xF000L | 0x5000L;
-    long low = hash.getLong() & ~(0xC0L << 56) | 0x80L << 56;
+    long high = (hash.getLong() & ~0xF000L) | 0x5000L;
+    long low = (hash.getLong() & ~(0xC0L << 56)) | (0x80L << 56);
     return new CallId(new UUID(high, low));
   }
 

@@ -1,6 +1,7 @@
 package id.kentongan.call;
 
 import id.kentongan.call.CallFact.Kind;
+import id.kentongan.call.CallRecords.Learnt;
 import id.kentongan.telephony.ExchangeCallId;
 import id.kentongan.telephony.ExchangeSignal.AboutCall;
 import java.time.Clock;
@@ -58,11 +59,20 @@ class CallIntake {
 
   private void learn(ExchangeCallId exchangeCall, List<CallFact> learnt) {
     CallRow before = calls.lock(exchangeCall, learnt.getFirst().happenedAt());
-    List<CallFact> fresh = learnt.stream().filter(calls::add).toList();
-    if (fresh.isEmpty()) {
-      return;
+    boolean changed = false;
+    for (CallFact fact : learnt) {
+      Learnt news = calls.add(fact);
+      changed |= news != Learnt.KNOWN;
+      if (news == Learnt.NEW && fact.kind() == Kind.LOCATED) {
+        locate(fact);
+      }
     }
-    fresh.stream().filter(fact -> fact.kind() == Kind.LOCATED).forEach(this::locate);
+    if (changed) {
+      stand(before);
+    }
+  }
+
+  private void stand(CallRow before) {
     CallStanding standing = CallHistory.of(calls.factsOf(before.id()));
     boolean onScreens = Retention.holds(standing, before.disposition(), clock.instant());
     calls.store(before.id(), standing, onScreens);

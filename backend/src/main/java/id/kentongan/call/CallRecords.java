@@ -57,25 +57,44 @@ class CallRecords {
         .optional();
   }
 
-  /** Whether the fact is new. */
-  boolean add(CallFact fact) {
+  /** What a fact is to us. */
+  enum Learnt {
+    NEW,
+    /** It is known, with a time that was too late. */
+    CORRECTED,
+    KNOWN
+  }
+
+  /**
+   * Stores a fact. The exchange dates a live claim when it sends it, some milliseconds late and
+   * more when it has much to do; its log has the true time. So of two times the earlier one holds,
+   * and whatever is learnt first, the fact is the same in the end.
+   *
+   * <p>A row that was inserted, not updated, has no {@code xmax}.
+   */
+  Learnt add(CallFact fact) {
     return database
-            .sql(
-                """
-                insert into call_fact (key, call, kind, happened_at, learnt_at, leg, position, data)
-                values (:key, :call, :kind, :happenedAt, :learntAt, :leg, :position, :data::jsonb)
-                on conflict do nothing
-                """)
-            .param("key", fact.key())
-            .param("call", fact.call().value())
-            .param("kind", fact.kind().name())
-            .param("happenedAt", time(fact.happenedAt()))
-            .param("learntAt", time(fact.learntAt()))
-            .param("leg", fact.leg())
-            .param("position", fact.position())
-            .param("data", json.writeValueAsString(fact.data()))
-            .update()
-        == 1;
+        .sql(
+            """
+            insert into call_fact as known
+              (key, call, kind, happened_at, learnt_at, leg, position, data)
+            values (:key, :call, :kind, :happenedAt, :learntAt, :leg, :position, :data::jsonb)
+            on conflict (key) do update set happened_at = excluded.happened_at
+              where excluded.happened_at < known.happened_at
+            returning xmax = 0
+            """)
+        .param("key", fact.key())
+        .param("call", fact.call().value())
+        .param("kind", fact.kind().name())
+        .param("happenedAt", time(fact.happenedAt()))
+        .param("learntAt", time(fact.learntAt()))
+        .param("leg", fact.leg())
+        .param("position", fact.position())
+        .param("data", json.writeValueAsString(fact.data()))
+        .query(Boolean.class)
+        .optional()
+        .map(inserted -> inserted ? Learnt.NEW : Learnt.CORRECTED)
+        .orElse(Learnt.KNOWN);
   }
 
   List<CallFact> factsOf(CallId call) {

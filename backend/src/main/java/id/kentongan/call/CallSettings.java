@@ -8,9 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the exchange and its files are.
  *
  * @param home state of this system
+ * @param node name of this node, unique among those of one system
  */
 @ConfigurationProperties("kentongan")
-record CallSettings(Path home, Exchange exchange) {
+record CallSettings(Path home, String node, Exchange exchange) {
+
 
   /**
    * @param amiPort on this machine
@@ -36,6 +38,6 @@ record CallSettings(Path home, Exchange exchange) {
   }
 
   Path phoneAccounts() {
-    return home.resolve("exchange/positions.tsv");
+    return home.resolve("exchange/etc/positions/telephones.tsv");
   }
 }

@@ -41,9 +41,11 @@ class ExchangeFollower implements ExchangeListener {
   private final ExchangeLog log;
   private final CallIntake intake;
   private final LostCalls lostCalls;
+  private final MissedHolds missedHolds;
   private final PositionReports positions;
   private final Strangers strangers;
   private final Announcer announcer;
+  private final ExchangeLag lag;
   private boolean databaseAway;
   private boolean snapshotWanted;
   private @Nullable ExchangeSnapshot uncompared;
@@ -53,16 +55,20 @@ class ExchangeFollower implements ExchangeListener {
       ExchangeLog log,
       CallIntake intake,
       LostCalls lostCalls,
+      MissedHolds missedHolds,
       PositionReports positions,
       Strangers strangers,
-      Announcer announcer) {
+      Announcer announcer,
+      ExchangeLag lag) {
     this.exchange = exchange;
     this.log = log;
     this.intake = intake;
     this.lostCalls = lostCalls;
+    this.missedHolds = missedHolds;
     this.positions = positions;
     this.strangers = strangers;
     this.announcer = announcer;
+    this.lag = lag;
   }
 
   @Override
@@ -71,6 +77,7 @@ class ExchangeFollower implements ExchangeListener {
       uncompared = link.snapshot();
       catchUp();
     } else if (!databaseAway) {
+      lag.note(signal);
       stored(() -> take(signal));
     }
   }
@@ -110,6 +117,7 @@ class ExchangeFollower implements ExchangeListener {
 
   private void compare(ExchangeSnapshot snapshot) {
     snapshotWanted = lostCalls.end(snapshot);
+    missedHolds.learn(snapshot);
     positions.compare(snapshot);
   }
 

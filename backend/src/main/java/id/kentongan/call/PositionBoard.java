@@ -111,6 +111,7 @@ class PositionBoard {
           state,
           occupant == null ? null : occupant.username(),
           occupant == null ? null : occupant.name(),
+          occupant == null ? null : occupant.since(),
           call == null ? null : call.id(),
           telephone != null && telephone.registered(),
           pause == null ? null : pause.reason(),

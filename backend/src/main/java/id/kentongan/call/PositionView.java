@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the room calls it
  * @param person username of who sits there
  * @param personName that person's name
+ * @param seatedAt when that person sat down, last of all at which screen
  * @param call which rings or is spoken there
  * @param registered whether its telephone can ring, as the exchange says
  * @param reason of a pause
@@ -22,6 +23,7 @@ public record PositionView(
     PositionState state,
     @Nullable String person,
     @Nullable String personName,
+    @Nullable Instant seatedAt,
     @Nullable CallId call,
     boolean registered,
     @Nullable String reason,

@@ -76,7 +76,8 @@ public class Positions {
   }
 
   /**
-   * Sits down; gets up elsewhere. Who sits there already goes on sitting, in whichever session.
+   * Sits down; gets up elsewhere. Who sits there already sits down anew: the screen that sat there
+   * sees by {@code seatedAt} that another one took over.
    *
    * @throws ProblemException 404; 409 with the position as it is, if somebody else sits there
    */
@@ -87,11 +88,10 @@ public class Positions {
       Optional<Occupant> holder = records.occupant(id);
       if (holder.isPresent() && !isHeldBy(person, holder.get())) {
         throw taken(holder.get());
-      } else if (holder.isEmpty()) {
-        records.seatOf(person.username()).ifPresent(seat -> leave(seat, person));
-        records.sitDown(new Occupant(id, person.username(), person.name(), clock.instant()));
-        record(person, "position.occupied", id, Map.of());
       }
+      records.seatOf(person.username()).ifPresent(seat -> leave(seat, person));
+      records.sitDown(new Occupant(id, person.username(), person.name(), clock.instant()));
+      record(person, "position.occupied", id, Map.of());
       events.publishEvent(new PositionChanged(id));
     });
     return get(id);

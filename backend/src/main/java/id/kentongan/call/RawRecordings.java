@@ -2,6 +2,7 @@ package id.kentongan.call;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -36,10 +37,11 @@ class RawRecordings {
     return directory.resolve(name);
   }
 
-  /** Empty if there is no such file, or no sound in it. */
+  /** Empty if there is no such file of the exchange's own, or no sound in it. */
   Optional<Look> look(String name) {
     try {
-      var file = Files.readAttributes(path(name), BasicFileAttributes.class);
+      var file =
+          Files.readAttributes(path(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       return Optional.of(new Look(file.size(), file.lastModifiedTime().toInstant()))
           .filter(look -> file.isRegularFile() && look.bytes() > 0);
     } catch (NoSuchFileException | IllegalArgumentException none) {

@@ -44,6 +44,7 @@ class RecordingIntake {
   private final RecordingRecords records;
   private final RawRecordings raws;
   private final Path directory;
+  private final String node;
   private final Clock clock;
   private final Map<CallId, Look> looks = new HashMap<>();
   private final Set<CallId> troubled = new HashSet<>();
@@ -53,6 +54,7 @@ class RecordingIntake {
     this.records = records;
     this.raws = raws;
     this.directory = settings.recordings();
+    this.node = settings.node();
     this.clock = clock;
   }
 
@@ -95,7 +97,7 @@ class RecordingIntake {
     String file = DAY.format(offeredAt) + "/" + call.id() + ".wav";
     Path target = directory.resolve(file);
     if (call.recording() != RecordingState.TAKEN || !WavFile.isOf(target, look.bytes())) {
-      WavFile wav = WavFile.wrap(raws.path(raw), target);
+      WavFile wav = WavFile.wrap(raws.path(raw), target, node);
       records.keep(call.id(), wav, file);
       LOG.info("recording of call {}: {} s", call.id(), wav.seconds());
     }

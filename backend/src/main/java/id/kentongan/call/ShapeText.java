@@ -90,7 +90,7 @@ final class ShapeText {
 
   /** Latitude first, as in GML. */
   private static List<GeoPoint> points(String value, @Nullable String crs) {
-    String[] numbers = SPACE.split(value.strip());
+    String[] numbers = SPACE.split(value.strip(), -1);
     int step = "3d".equals(crs) || (crs == null && numbers.length == 3) ? 3 : 2;
     require(numbers.length % step == 0);
     List<GeoPoint> points = new ArrayList<>();
@@ -106,7 +106,7 @@ final class ShapeText {
 
   /** Degrees unless it says radians. */
   private double angle(String key) {
-    String[] parts = SPACE.split(measures.getOrDefault(key, ""));
+    String[] parts = SPACE.split(measures.getOrDefault(key, ""), -1);
     require(parts.length == 1 || (parts.length == 2 && parts[1].matches("degrees|radians")));
     double value = number(parts[0]);
     return parts.length == 2 && parts[1].equals("radians") ? Math.toDegrees(value) : value;

@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -37,14 +38,16 @@ record WavFile(Path path, String sha256, double seconds) {
    * and writes the result through to the disk. The target appears whole or not at all; one that is
    * there is replaced. Half a frame at the end, as a killed exchange leaves it, is dropped.
    *
+   * @param writer whose work it is, so that two at the same file do not disturb each other
    * @throws IOException also if the raw file holds no sound
    */
-  static WavFile wrap(Path raw, Path target) throws IOException {
+  static WavFile wrap(Path raw, Path target, String writer) throws IOException {
     Path directory = Files.createDirectories(requireNonNull(target.getParent()));
-    Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+    Path unfinished = target.resolveSibling(target.getFileName() + "." + writer + ".part");
     MessageDigest digest = newSha256();
     long length;
-    try (FileChannel in = FileChannel.open(raw, StandardOpenOption.READ);
+    try (FileChannel in =
+            FileChannel.open(raw, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         FileChannel out =
             FileChannel.open(
                 unfinished,

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
 
+  /** No account has a longer name; what is remembered of wrong ones stays small. */
+  private static final int LONGEST_USERNAME = 100;
+
   /** bcrypt reads no more; a longer password would be as good as its beginning. */
   private static final int MOST_BYTES = 72;
 
@@ -42,6 +45,9 @@ public class SignIn {
    * @throws ProblemException 401 wrong username or password, 429 too many wrong ones
    */
   public Person in(String username, String password, String address) {
+    if (username.length() > LONGEST_USERNAME) {
+      throw new ProblemException(HttpStatus.UNAUTHORIZED, "wrong-password", Map.of());
+    }
     Duration wait = attempts.waitOf(username, address);
     if (wait.isPositive()) {
       throw new ProblemException(

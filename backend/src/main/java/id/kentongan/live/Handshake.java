@@ -36,7 +36,7 @@ class Handshake extends DefaultHandshakeHandler implements HandshakeInterceptor 
       response.setStatusCode(HttpStatus.UNAUTHORIZED);
       return false;
     }
-    if (request.getHeaders().getOrigin() == null || !WebUtils.isSameOrigin(request)) {
+    if (!isOfThisHost(request)) {
       response.setStatusCode(HttpStatus.FORBIDDEN);
       return false;
     }
@@ -58,6 +58,14 @@ class Handshake extends DefaultHandshakeHandler implements HandshakeInterceptor 
       List<WebSocketExtension> requested,
       List<WebSocketExtension> supported) {
     return List.of();
+  }
+
+  private static boolean isOfThisHost(ServerHttpRequest request) {
+    try {
+      return request.getHeaders().getOrigin() != null && WebUtils.isSameOrigin(request);
+    } catch (IllegalArgumentException | IllegalStateException notAnOrigin) {
+      return false;
+    }
   }
 
   private static @Nullable Visitor visitor(ServerHttpRequest request) {

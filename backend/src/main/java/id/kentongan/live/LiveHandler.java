@@ -62,8 +62,11 @@ class LiveHandler extends TextWebSocketHandler {
 
   /** Tomcat waits 20 s for a reader that does not read; we cut it earlier. */
   private static void limitStalledSends(WebSocketSession session) {
-    if (session instanceof NativeWebSocketSession wrapper
-        && wrapper.getNativeSession(Session.class) instanceof Session tomcat) {
+    Session tomcat =
+        session instanceof NativeWebSocketSession wrapper
+            ? wrapper.getNativeSession(Session.class)
+            : null;
+    if (tomcat != null) {
       tomcat.getUserProperties().put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, STALLED_MILLIS);
     }
   }

@@ -87,6 +87,7 @@ final class LiveSocket {
     LockSupport.unpark(sender);
   }
 
+  @SuppressWarnings("ShortCircuitBoolean") // each of the three has to have its turn
   private void run() {
     try {
       while (ending == null && session.isOpen()) {
@@ -122,6 +123,7 @@ final class LiveSocket {
     return true;
   }
 
+  @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // a concurrent map allows it
   private boolean sendChanges() throws IOException {
     boolean sent = false;
     for (Map.Entry<String, Subscription> entry : subscriptions.entrySet()) {

@@ -9,14 +9,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What fails outside of every controller is a problem too. */
+/** What fails outside of every controller is answered as everything else. */
 @Controller
 class ErrorPage implements ErrorController {
 
-  private final Problems problems;
+  private final Answers answers;
 
-  ErrorPage(Problems problems) {
-    this.problems = problems;
+  ErrorPage(Answers answers) {
+    this.answers = answers;
   }
 
   @RequestMapping("/error")
@@ -26,7 +26,7 @@ class ErrorPage implements ErrorController {
             ? value
             : 500;
     HttpStatus status = HttpStatus.resolve(code);
-    problems.write(
+    answers.refuse(
         request,
         response,
         status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status,

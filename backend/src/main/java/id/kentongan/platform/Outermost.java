@@ -29,10 +29,10 @@ class Outermost extends OncePerRequestFilter {
   static final int MAX_BODY_BYTES = 1024 * 1024;
   private static final Logger LOG = LoggerFactory.getLogger(Outermost.class);
 
-  private final Problems problems;
+  private final Answers answers;
 
-  Outermost(Problems problems) {
-    this.problems = problems;
+  Outermost(Answers answers) {
+    this.answers = answers;
   }
 
   @Override
@@ -40,14 +40,14 @@ class Outermost extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > MAX_BODY_BYTES) {
-      problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large");
+      answers.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large");
       return;
     }
     try {
       chain.doFilter(new Bounded(request), response);
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("The database does not answer: {}", e.toString());
-      problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+      answers.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
     }
   }
 

@@ -38,9 +38,7 @@ class PageShells {
       </head>
       <body>
         <main>
-          <h1>%1$s</h1>
-          <p>%2$s</p>
-          %3$s
+          %2$s
         </main>
       </body>
       </html>
@@ -67,14 +65,37 @@ class PageShells {
    * @param wayOut whether it links to {@code /}
    */
   Shell notice(String key, Map<String, Object> arguments, boolean wayOut, Locale locale) {
-    String link =
-        wayOut ? "<p><a href=\"/\">" + sentence("page.home", Map.of(), locale) + "</a></p>" : "";
+    String title = sentence("page." + key + ".title", arguments, locale);
+    String text = sentence("page." + key + ".text", arguments, locale);
+    String body = "<h1>" + title + "</h1><p>" + text + "</p>" + (wayOut ? wayOut(locale) : "");
+    return fill(NOTICE.formatted(title, body), locale);
+  }
+
+  /**
+   * A plain page that says why there is no other, in Indonesian and then in English: the sentence
+   * {@code problem.<type>} and what to do.
+   *
+   * @param passing it will be over by itself: the page looks again until it is
+   */
+  Shell refusal(String type, boolean passing) {
+    String english =
+        "<section lang=\"en\">" + refusal(type, passing, "h2", Locale.ENGLISH) + "</section>";
+    String script =
+        passing ? "<script type=\"module\" src=\"/app/${build}/retry.js\"></script>" : "";
     return fill(
         NOTICE.formatted(
-            sentence("page." + key + ".title", arguments, locale),
-            sentence("page." + key + ".text", arguments, locale),
-            link),
-        locale);
+            sentence("problem." + type, Map.of(), Sentences.INDONESIAN),
+            refusal(type, passing, "h1", Sentences.INDONESIAN) + english + script),
+        Sentences.INDONESIAN);
+  }
+
+  private String refusal(String type, boolean passing, String heading, Locale locale) {
+    return "<%1$s>%2$s</%1$s>".formatted(heading, sentence("problem." + type, Map.of(), locale))
+        + (passing ? "<p>" + sentence("page.passing", Map.of(), locale) + "</p>" : wayOut(locale));
+  }
+
+  private String wayOut(Locale locale) {
+    return "<p><a href=\"/\">" + sentence("page.home", Map.of(), locale) + "</a></p>";
   }
 
   private String sentence(String key, Map<String, Object> arguments, Locale locale) {

@@ -1,5 +1,8 @@
 package id.kentongan.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +15,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -38,9 +43,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
           503, "unavailable");
 
   private final Problems problems;
+  private final Answers answers;
 
-  ProblemAdvice(Problems problems) {
+  ProblemAdvice(Problems problems, Answers answers) {
     this.problems = problems;
+    this.answers = answers;
   }
 
   static String typeOf(int status) {
@@ -56,24 +63,27 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return answer(problems.of(refusal, locale()), headers);
   }
 
+  /** The two last ones: it died in the middle, and so did the end of the transaction. */
   @ExceptionHandler({
     CannotCreateTransactionException.class,
-    DataAccessResourceFailureException.class
+    DataAccessResourceFailureException.class,
+    JpaSystemException.class,
+    TransactionSystemException.class
   })
-  ResponseEntity<Object> unavailable(Exception e) {
+  void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     LOG.warn("The database does not answer: {}", e.toString());
-    return answer(
-        problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", locale()), HttpHeaders.EMPTY);
+    answers.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> broken(Exception e) throws AccessDeniedException {
+  void broken(Exception e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, AccessDeniedException {
     if (e instanceof AccessDeniedException denied) {
       throw denied;
     }
     LOG.error("A request failed", e);
-    return answer(
-        problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "broken", locale()), HttpHeaders.EMPTY);
+    answers.refuse(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "broken");
   }
 
   @Override

@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,11 +19,11 @@ import org.springframework.security.web.csrf.CsrfException;
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final RuleBook rules;
-  private final Problems problems;
+  private final Answers answers;
 
-  Refusals(RuleBook rules, Problems problems) {
+  Refusals(RuleBook rules, Answers answers) {
     this.rules = rules;
-    this.problems = problems;
+    this.answers = answers;
   }
 
   /** Nobody is signed in: a page sends to the sign-in page, all else is answered 401. */
@@ -33,11 +31,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
-    if (asksForPage(request)) {
+    if (Answers.asksForPage(request)) {
       response.setStatus(HttpServletResponse.SC_FOUND);
       response.setHeader(HttpHeaders.LOCATION, "/");
     } else {
-      problems.write(request, response, HttpStatus.UNAUTHORIZED, "no-session");
+      answers.refuse(request, response, HttpStatus.UNAUTHORIZED, "no-session");
     }
   }
 
@@ -49,10 +47,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     boolean open =
         rules.ruleFor(request).map(rule -> rule.access() == PathRules.Access.OPEN).orElse(false);
     if (SecurityContextHolder.getContext().getAuthentication() == null && !open) {
-      problems.write(request, response, HttpStatus.UNAUTHORIZED, "no-session");
+      answers.refuse(request, response, HttpStatus.UNAUTHORIZED, "no-session");
     } else if (rules.ruleFor(request).isPresent()) {
       String type = denied instanceof CsrfException ? "csrf" : "forbidden";
-      problems.write(request, response, HttpStatus.FORBIDDEN, type);
+      answers.refuse(request, response, HttpStatus.FORBIDDEN, type);
     } else {
       nothingThere(request, response);
     }
@@ -62,20 +60,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException {
     List<HttpMethod> methods = rules.methodsAt(request);
     if (methods.isEmpty()) {
-      problems.write(request, response, HttpStatus.NOT_FOUND, "unknown");
+      answers.refuse(request, response, HttpStatus.NOT_FOUND, "unknown");
       return;
     }
     response.setHeader(
         HttpHeaders.ALLOW,
         methods.stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
-    problems.write(request, response, HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
-  }
-
-  private static boolean asksForPage(HttpServletRequest request) {
-    return request.getMethod().equals("GET")
-        && !request.getRequestURI().startsWith("/api/")
-        && Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
-            .orElse("")
-            .contains(MediaType.TEXT_HTML_VALUE);
+    answers.refuse(request, response, HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
   }
 }

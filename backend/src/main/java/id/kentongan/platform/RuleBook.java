@@ -17,7 +17,7 @@ class RuleBook {
 
   private static final Comparator<Entry> MOST_SPECIFIC_FIRST =
       Comparator.comparing(Entry::pattern)
-          .thenComparing(entry -> entry.rule().method() == null ? 1 : 0);
+          .thenComparingInt(entry -> entry.rule().method() == null ? 1 : 0);
 
   private final List<Entry> entries;
 

@@ -25,8 +25,8 @@ class SecurityConfiguration {
   }
 
   @Bean
-  Refusals refusals(RuleBook rules, Problems problems) {
-    return new Refusals(rules, problems);
+  Refusals refusals(RuleBook rules, Answers answers) {
+    return new Refusals(rules, answers);
   }
 
   @Bean

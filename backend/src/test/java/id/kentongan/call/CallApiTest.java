@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -160,10 +161,20 @@ class CallApiTest {
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo(Arrays.copyOfRange(sound, 0, 1000));
     assertThat(audited("recording.played", call)).isEqualTo(2);
+    for (String abuse :
+        List.of(
+            "bytes=0-" + ",0-".repeat(50),
+            "bytes=0-0" + ",1-1".repeat(500),
+            "bytes=99999999-",
+            "bytes=5-1",
+            "bytes=-99999999999999999999",
+            "hours=1-2")) {
+      assertThat(play(siti, call, abuse).body().length).as(abuse).isLessThan(65_000);
+    }
     assertThat(play(as("supervisor-1"), call, null).statusCode()).isEqualTo(200);
     assertThat(play(as("calltaker-2"), call, null).statusCode()).isEqualTo(403);
     assertThat(play(as("dispatcher-1"), call, null).statusCode()).isEqualTo(403);
-    assertThat(audited("recording.played", call)).isEqualTo(3);
+    assertThat(audited("recording.played", call)).isEqualTo(9);
   }
 
   @Test

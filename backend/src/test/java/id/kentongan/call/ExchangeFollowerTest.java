@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.kentongan.telephony.ExchangeCallId;
+import id.kentongan.telephony.ExchangeSignal.AboutLeg;
+import id.kentongan.telephony.ExchangeSignal.CallOffered;
 import id.kentongan.telephony.ExchangeSignal.EndCause;
 import id.kentongan.telephony.ExchangeSignal.LinkEstablished;
 import id.kentongan.telephony.ExchangeSignal.PositionReported;
 import id.kentongan.telephony.ExchangeSignal.StrangerRefused;
 import id.kentongan.telephony.ExchangeSignal.TelephoneState;
 import id.kentongan.telephony.ExchangeSnapshot;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,18 +37,21 @@ class ExchangeFollowerTest {
   private final NotedStream screens;
   private final JdbcClient database;
   private final Path home;
+  private final Timer lag;
 
   ExchangeFollowerTest(
       ToldExchange exchange,
       Calls calls,
       NotedStream screens,
       JdbcClient database,
-      @Value("${kentongan.home}") Path home) {
+      @Value("${kentongan.home}") Path home,
+      MeterRegistry metrics) {
     this.exchange = exchange;
     this.calls = calls;
     this.screens = screens;
     this.database = database;
     this.home = home;
+    this.lag = metrics.get("kentongan.exchange.lag").timer();
   }
 
   @Test
@@ -186,6 +194,45 @@ class ExchangeFollowerTest {
   }
 
   @Test
+  void a_hold_that_nobody_heard_of_is_learnt_from_the_snapshot() {
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered(null), call.ringing("pos-06"), call.connected("pos-06"));
+    exchange.says(standing(call, call.held("pos-06")), standing(call, call.held("pos-06")));
+    assertThat(calls.get(call.id).state()).isEqualTo(CallState.HELD);
+    assertThat(facts(call)).isEqualTo(4);
+
+    exchange.says(standing(call, call.resumed("pos-06")));
+    assertThat(calls.get(call.id).state()).isEqualTo(CallState.ACTIVE);
+    assertThat(screens.of(call.id)).endsWith("active", "held", "active");
+  }
+
+  @Test
+  void a_time_that_was_told_late_is_put_right_by_the_exchanges_log() {
+    ToldCall call = ToldCall.justNow();
+    var told = call.offered("081234567890");
+    var logged =
+        new CallOffered(
+            told.at().minusMillis(7),
+            told.key(),
+            told.call(),
+            told.number(),
+            told.displayName(),
+            told.trunk(),
+            told.dialled());
+    exchange.says(told, logged, told);
+
+    assertThat(calls.get(call.id).offeredAt()).isEqualTo(logged.at());
+    assertThat(facts(call)).isEqualTo(1);
+  }
+
+  @Test
+  void how_late_the_exchange_is_heard_is_measured() {
+    ToldCall late = new ToldCall(Instant.now().minusSeconds(20));
+    exchange.says(late.offered(null));
+    assertThat(lag.max(TimeUnit.SECONDS)).isGreaterThanOrEqualTo(20);
+  }
+
+  @Test
   void an_ended_call_that_was_answered_leaves_the_screens_when_it_is_disposed() {
     ToldCall call = ToldCall.justNow();
     exchange.says(call.offered(null), call.ringing("pos-01"), call.connected("pos-01"));
@@ -231,6 +278,14 @@ class ExchangeFollowerTest {
         .isEqualTo(2);
   }
 
+  /** The call lives, and this is how its leg stands. */
+  private static LinkEstablished standing(ToldCall call, AboutLeg leg) {
+    return new LinkEstablished(
+        leg.at(),
+        new ExchangeSnapshot(
+            leg.at(), LONG_AGO, Set.of(call.exchangeCall), List.of(leg), List.of()));
+  }
+
   private LinkEstablished link(Instant startedAt, Set<ExchangeCallId> living) {
     Instant now = Instant.now();
     Set<ExchangeCallId> all = new java.util.HashSet<>(living);
@@ -240,6 +295,7 @@ class ExchangeFollowerTest {
             now,
             startedAt,
             all,
+            List.of(),
             List.of(new PositionReported(now, "pos-08", TelephoneState.IDLE, false, null))));
   }
 

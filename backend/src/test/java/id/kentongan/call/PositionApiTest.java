@@ -76,12 +76,23 @@ class PositionApiTest {
     assertThat(json(refused).path("current").path("person").asString()).isEqualTo("calltaker-1");
     assertThat(position("pos-06").path("person").asString()).isEqualTo("calltaker-1");
     assertThat(json(siti.get("/api/session")).path("position").asString()).isEqualTo("pos-06");
-    assertThat(
-            Browser.at(port)
-                .signedInAs("calltaker-1", home)
-                .put("/api/positions/pos-06/occupant", null)
-                .statusCode())
-        .isEqualTo(200);
+  }
+
+  @Test
+  void the_same_persons_new_session_takes_over_and_the_old_one_can_see_it() {
+    String before =
+        json(siti.put("/api/positions/pos-06/occupant", null)).path("seatedAt").asString();
+
+    var takenOver =
+        Browser.at(port)
+            .signedInAs("calltaker-1", home)
+            .put("/api/positions/pos-06/occupant", null);
+
+    assertThat(takenOver.statusCode()).isEqualTo(200);
+    assertThat(position("pos-06").path("person").asString()).isEqualTo("calltaker-1");
+    assertThat(position("pos-06").path("seatedAt").asString())
+        .isEqualTo(json(takenOver).path("seatedAt").asString())
+        .isGreaterThan(before);
   }
 
   @Test
@@ -103,9 +114,9 @@ class PositionApiTest {
 
   @Test
   void only_who_sits_there_gets_the_telephones_password() throws IOException {
-    Files.createDirectories(home.resolve("exchange"));
+    Files.createDirectories(home.resolve("exchange/etc/positions"));
     Files.writeString(
-        home.resolve("exchange/positions.tsv"),
+        home.resolve("exchange/etc/positions/telephones.tsv"),
         "pos-05\t1005\tfirst\npos-06\t1006\tsecret of six\n");
     assertThat(siti.get("/api/positions/pos-06/phone").statusCode()).isEqualTo(409);
     siti.put("/api/positions/pos-06/occupant", null);
@@ -161,6 +172,20 @@ class PositionApiTest {
   }
 
   @Test
+  void a_reason_reaches_the_exchange_on_one_line() {
+    siti.put("/api/positions/pos-08/occupant", null);
+    String reason = "makan\\r\\nAction: Originate\\u0000";
+    assertThat(
+            siti.put("/api/positions/pos-08/pause", "{\"reason\":\"" + reason + "\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(exchange.asked)
+        .last()
+        .asString()
+        .isEqualTo("pause pos-08 makan  Action: Originate ");
+    siti.delete("/api/positions/pos-08/pause");
+  }
+
+  @Test
   void without_the_exchange_nobody_is_told_that_they_pause() {
     siti.put("/api/positions/pos-08/occupant", null);
     exchange.linked = false;
@@ -186,6 +211,7 @@ class PositionApiTest {
             LONG_AGO,
             LONG_AGO,
             Set.of(),
+            List.of(),
             List.of(
                 new PositionReported(Instant.now(), position, TelephoneState.IDLE, paused, null))));
   }

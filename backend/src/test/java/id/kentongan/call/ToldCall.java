@@ -8,6 +8,8 @@ import id.kentongan.telephony.ExchangeSignal.CallRequeued;
 import id.kentongan.telephony.ExchangeSignal.EndCause;
 import id.kentongan.telephony.ExchangeSignal.LegConnected;
 import id.kentongan.telephony.ExchangeSignal.LegEnded;
+import id.kentongan.telephony.ExchangeSignal.LegHeld;
+import id.kentongan.telephony.ExchangeSignal.LegResumed;
 import id.kentongan.telephony.ExchangeSignal.LegRinging;
 import id.kentongan.telephony.ExchangeSignal.RecordingStarted;
 import java.time.Instant;
@@ -61,6 +63,15 @@ class ToldCall {
   LegConnected connected(String position) {
     return new LegConnected(
         at(), key("connected " + position), exchangeCall, leg(position), position);
+  }
+
+  LegHeld held(String position) {
+    return new LegHeld(at(), key("held " + position + now), exchangeCall, leg(position), position);
+  }
+
+  LegResumed resumed(String position) {
+    return new LegResumed(
+        at(), key("resumed " + position + now), exchangeCall, leg(position), position);
   }
 
   LegEnded legEnded(String position) {

@@ -34,7 +34,7 @@ class WavFileTest {
     new Random(112).nextBytes(samples);
     Files.write(raw, samples);
 
-    WavFile wav = WavFile.wrap(raw, target);
+    WavFile wav = WavFile.wrap(raw, target, "node-1");
 
     assertThat(wav.seconds()).isCloseTo(3, within(0.0001));
     try (var audio = AudioSystem.getAudioInputStream(target.toFile())) {
@@ -48,7 +48,7 @@ class WavFileTest {
   @Test
   void the_hash_is_of_exactly_the_files_bytes() throws Exception {
     Files.write(raw, new byte[100_000]);
-    WavFile wav = WavFile.wrap(raw, target);
+    WavFile wav = WavFile.wrap(raw, target, "node-1");
     assertThat(wav.sha256())
         .isEqualTo(
             HexFormat.of()
@@ -59,15 +59,15 @@ class WavFileTest {
   @Test
   void half_a_frame_at_the_end_is_dropped() throws Exception {
     Files.write(raw, new byte[4_003]);
-    WavFile.wrap(raw, target);
+    WavFile.wrap(raw, target, "node-1");
     assertThat(Files.size(target)).isEqualTo(44 + 4_000);
   }
 
   @Test
   void taken_again_it_is_the_same_file() throws Exception {
     Files.write(raw, new byte[4_000]);
-    WavFile first = WavFile.wrap(raw, target);
-    assertThat(WavFile.wrap(raw, target)).isEqualTo(first);
+    WavFile first = WavFile.wrap(raw, target, "node-1");
+    assertThat(WavFile.wrap(raw, target, "node-1")).isEqualTo(first);
     try (var left = Files.list(target.getParent())) {
       assertThat(left).containsExactly(target);
     }
@@ -76,7 +76,7 @@ class WavFileTest {
   @Test
   void an_empty_recording_is_none() throws Exception {
     Files.write(raw, new byte[3]);
-    assertThatThrownBy(() -> WavFile.wrap(raw, target)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> WavFile.wrap(raw, target, "node-1")).isInstanceOf(IOException.class);
     assertThat(Files.exists(target)).isFalse();
     assertThat(Arrays.asList(Files.exists(raw))).containsExactly(true);
   }

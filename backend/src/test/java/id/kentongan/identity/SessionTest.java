@@ -176,4 +176,42 @@ class SessionTest {
                 .single())
         .isZero();
   }
+
+  @Test
+  void aSessionThatSomebodyElsePreparedIsNotUsed() {
+    Browser prepared = Browser.at(port).signedInAs("supervisor-1", home);
+    String former = prepared.cookie("SESSION").orElseThrow();
+
+    prepared.signedInAs("calltaker-4", home);
+
+    assertThat(prepared.cookie("SESSION").orElseThrow()).isNotEqualTo(former);
+    var reused = Browser.at(port).request("/api/session").header("Cookie", "SESSION=" + former);
+    assertThat(Browser.at(port).send(reused).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whoIsNotSignedInCostsNoSession() {
+    long before = sessions();
+    Browser stranger = Browser.at(port);
+    for (String path : java.util.List.of("/", "/api/session", "/calltaker", "/api/nothing")) {
+      stranger.get(path);
+    }
+    stranger.signIn("nobody", "wrong");
+    assertThat(sessions()).isEqualTo(before);
+    assertThat(stranger.cookie("SESSION")).isEmpty();
+  }
+
+  @Test
+  void aNameThatNobodyCanHaveIsAWrongOne() {
+    for (String name :
+        java.util.List.of("a\\u0000b", "\\ud800", "x".repeat(500_000), "", "' or '1'='1")) {
+      assertThat(Browser.at(port).signIn(name, "wrong").statusCode()).isEqualTo(401);
+    }
+    assertThat(Browser.at(port).signIn("agency-1", "\\u0000" + "x".repeat(500_000)).statusCode())
+        .isEqualTo(401);
+  }
+
+  private long sessions() {
+    return database.sql("select count(*) from spring_session").query(Long.class).single();
+  }
 }

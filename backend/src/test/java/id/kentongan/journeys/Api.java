@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,7 +52,9 @@ final class Api {
     HttpResponse<byte[]> answer = send("GET", path, null);
     if (answer.statusCode() != 200) {
       throw new AssertionError(
-          "GET %s answered %d %s".formatted(path, answer.statusCode(), new String(answer.body())));
+          "GET %s answered %d %s"
+              .formatted(
+                  path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
     }
     return JSON.readTree(answer.body());
   }

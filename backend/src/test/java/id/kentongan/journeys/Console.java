@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,16 +53,26 @@ final class Console {
    * telephone.
    */
   Console startsShift() {
+    return signsIn().sitsDown();
+  }
+
+  Console signsIn() {
     page.locator("input[name=username]").fill(account.username());
     page.locator("input[name=password]").fill(account.password());
     page.keyboard().press("Enter");
     page.waitForURL("**/calltaker");
+    return this;
+  }
+
+  Console sitsDown() {
     byTestId("start-shift").click();
     awaitRegistered();
     return this;
   }
 
+  /** The page and the exchange both say that calls reach this person. */
   void awaitRegistered() {
+    sees(page.locator("[data-testid=phone-chip][data-state=registered]"));
     await(account.username() + " is registered at the exchange")
         .atMost(Duration.ofSeconds(30))
         .ignoreExceptions()
@@ -87,7 +98,13 @@ final class Console {
   Console answers() {
     seesRinging();
     page.keyboard().press("F2");
-    sees(byTestId("call-bar"));
+    speaks();
+    return this;
+  }
+
+  /** Is connected with somebody. */
+  Console speaks() {
+    sees(page.locator("[data-testid=call-bar][data-state=active]"));
     return this;
   }
 
@@ -103,6 +120,38 @@ final class Console {
     page.keyboard().press("F8");
     page.keyboard().press(Integer.toString(digit));
     return this;
+  }
+
+  /** Presses the button that is called so on the screen. */
+  Console presses(String words) {
+    button(words).click();
+    return this;
+  }
+
+  Locator button(String words) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Words.of(words)))
+        .first();
+  }
+
+  /** Reads a sentence of the screens, wherever it stands. */
+  Console reads(String words) {
+    sees(page.getByText(Words.of(words)));
+    return this;
+  }
+
+  /** A sentence about what is wrong just now. */
+  Locator message(String key) {
+    return page.locator(".message[data-id=" + key + "]");
+  }
+
+  /** Opens what is folded away: {@code menu} or {@code devices}. */
+  Console unfolds(String popover) {
+    page.locator("[popovertarget=" + popover + "]").first().click();
+    return this;
+  }
+
+  void allowsTheMicrophone() {
+    context.grantPermissions(Room.MICROPHONE);
   }
 
   Console reloads() {

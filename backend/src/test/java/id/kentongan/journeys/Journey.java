@@ -1,5 +1,6 @@
 package id.kentongan.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What every journey has: the running system, a room with call-takers, callers, and an empty
@@ -37,12 +39,17 @@ abstract class Journey {
         });
   }
 
+  /** Whatever a journey left behind when it failed, the next one finds an empty exchange. */
   @AfterEach
   void everybodyGoesHome() throws Exception {
-    for (AutoCloseable thing : open.reversed()) {
-      thing.close();
+    try {
+      for (AutoCloseable thing : open.reversed()) {
+        thing.close();
+      }
+      room.close();
+    } finally {
+      system.endAllCalls();
     }
-    room.close();
     Api supervisor = supervisor();
     supervisor
         .get("/api/positions")
@@ -66,6 +73,31 @@ abstract class Journey {
     return caller;
   }
 
+  /**
+   * A part that does not run from now on, until it is thawed; at the latest when the journey ends.
+   */
+  long killAndHoldDead(String part) {
+    long held = system.killAndHoldDead(part);
+    open.add(() -> system.thaw(held));
+    return held;
+  }
+
+  /** The call of this number, once it is over, with its recording. */
+  JsonNode whole(String number, String outcome) {
+    eventually(
+        "the call is whole",
+        Duration.ofSeconds(100),
+        () -> {
+          JsonNode call = supervisor().callOf(number);
+          return call.path("state").asString().equals("ended")
+              && call.path("outcome").asString("").equals(outcome)
+              && call.path("recording").has("sha256");
+        });
+    Api supervisor = supervisor();
+    assertThat(supervisor.callsOf(number)).isOne();
+    return supervisor.callOf(number);
+  }
+
   <T extends AutoCloseable> T closingAfterwards(T thing) {
     open.add(thing);
     return thing;
@@ -77,6 +109,11 @@ abstract class Journey {
   }
 
   static void eventually(String what, Duration atMost, Callable<Boolean> holds) {
-    await(what).atMost(atMost).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(holds);
+    await(what)
+        .atMost(atMost)
+        .pollInterval(Duration.ofMillis(100))
+        .pollInSameThread()
+        .ignoreExceptions()
+        .until(holds);
   }
 }

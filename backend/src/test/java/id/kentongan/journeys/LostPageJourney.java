@@ -15,9 +15,10 @@ class LostPageJourney extends Journey {
     Caller caller = dial(Caller.Script.from(number)).isAnswered();
     console.answers();
 
-    console.reloads();
+    Stopwatch reload = Stopwatch.started();
+    console.reloads().speaks();
+    reload.reads("a reloaded page has its call back", Duration.ofSeconds(3));
 
-    console.sees(console.byTestId("call-bar"));
     assertThat(caller.isOnTheLine()).isTrue();
     assertThat(supervisor().callOf(number).path("state").asString()).isEqualTo("active");
     console.hangsUp();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -67,7 +68,7 @@ class RealAudioJourney extends Journey {
   /** One channel of the second before the last, when both were talking. */
   private static short[] lastSecond(byte[] wav, int channel) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);
-    assertThat(new String(wav, 0, 4)).isEqualTo("RIFF");
+    assertThat(new String(wav, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
     assertThat(bytes.getShort(22)).as("channels").isEqualTo((short) 2);
     assertThat(bytes.getInt(24)).as("samples a second").isEqualTo(8000);
     assertThat(bytes.getShort(34)).as("bits").isEqualTo((short) 16);

@@ -14,8 +14,6 @@ final class Room implements AutoCloseable {
 
   private static final List<String> FLAGS =
       List.of(
-          "--use-fake-device-for-media-stream",
-          "--use-fake-ui-for-media-stream",
           "--autoplay-policy=no-user-gesture-required",
           "--disable-features=WebRtcHideLocalIpsWithMdns",
           "--disable-gpu",
@@ -23,6 +21,13 @@ final class Room implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  static final List<String> MICROPHONE = List.of("microphone");
+
+  private static final String FAKE_DEVICE = "--use-fake-device-for-media-stream";
+
+  /** Nobody is asked whether the microphone may be used. */
+  private static final String FAKE_CONSENT = "--use-fake-ui-for-media-stream";
 
   private final RunningSystem system;
   private final Playwright playwright =
@@ -36,19 +41,26 @@ final class Room implements AutoCloseable {
 
   /** A call-taker at a screen of 1366×768, not signed in yet. */
   Console console(RunningSystem.Account account) {
-    return console(account, List.of());
+    return console(account, List.of(FAKE_DEVICE, FAKE_CONSENT), MICROPHONE);
   }
 
   /** A call-taker whose microphone plays this recording without end. */
   Console console(RunningSystem.Account account, Path microphone) {
-    return console(account, List.of("--use-file-for-fake-audio-capture=" + microphone));
+    String recording = "--use-file-for-fake-audio-capture=" + microphone;
+    return console(account, List.of(FAKE_DEVICE, FAKE_CONSENT, recording), MICROPHONE);
   }
 
-  private Console console(RunningSystem.Account account, List<String> moreFlags) {
-    return new Console(system, account, context(1366, 768, moreFlags));
+  /** A call-taker whose browser refuses the microphone until it is allowed. */
+  Console consoleThatRefusesTheMicrophone(RunningSystem.Account account) {
+    return console(account, List.of(FAKE_DEVICE), List.of());
   }
 
-  BrowserContext context(int width, int height, List<String> moreFlags) {
+  private Console console(
+      RunningSystem.Account account, List<String> moreFlags, List<String> permissions) {
+    return new Console(system, account, context(moreFlags, permissions));
+  }
+
+  private BrowserContext context(List<String> moreFlags, List<String> permissions) {
     List<String> flags = new ArrayList<>(FLAGS);
     flags.addAll(moreFlags);
     Browser browser =
@@ -62,9 +74,9 @@ final class Room implements AutoCloseable {
     browsers.add(browser);
     return browser.newContext(
         new Browser.NewContextOptions()
-            .setViewportSize(width, height)
+            .setViewportSize(1366, 768)
             .setLocale("id-ID")
-            .setPermissions(List.of("microphone")));
+            .setPermissions(permissions));
   }
 
   @Override

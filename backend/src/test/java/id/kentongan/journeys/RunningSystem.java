@@ -1,10 +1,17 @@
 package id.kentongan.journeys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,10 +31,6 @@ final class RunningSystem {
 
   int sipPort() {
     return 5060 + portOffset;
-  }
-
-  int amiPort() {
-    return 5038 + portOffset;
   }
 
   URI web() {
@@ -58,8 +61,27 @@ final class RunningSystem {
   /** Ends a part as a crash would: SIGKILL. Its supervisor starts it again. */
   long kill(String part) {
     long pid = pid(part);
-    run("kill", "-KILL", Long.toString(pid));
+    kill(pid);
     return pid;
+  }
+
+  void kill(long pid) {
+    run("kill", "-KILL", Long.toString(pid));
+  }
+
+  /**
+   * Kills a part; the one that its supervisor starts next is stopped in its tracks until it is
+   * thawed.
+   *
+   * @return the process to thaw
+   */
+  long killAndHoldDead(String part) {
+    long killed = kill(part);
+    await(part + " is started again")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> pid(part) != killed && pid(part) > 0);
+    freeze(part);
+    return pid(part);
   }
 
   /** Stops a part in its tracks without ending it. */
@@ -92,6 +114,43 @@ final class RunningSystem {
     return JSON.readTree(kentongan("status", "--json"));
   }
 
+  /** Throws away all that Redis holds. */
+  void flushRedis() {
+    ask(6312, "AUTH " + secret("kentongan.redis.password") + "\r\nFLUSHALL\r\nQUIT\r\n");
+  }
+
+  /**
+   * Ends whatever calls the exchange still has, whoever left them behind: it would keep a caller
+   * who vanished for five minutes. A dead exchange has none.
+   */
+  void endAllCalls() {
+    if (healthy("asterisk")) {
+      ask(
+          5038,
+          "Action: Login\r\nUsername: kentongan\r\nSecret: %s\r\nEvents: off\r\n\r\n"
+                  .formatted(secret("kentongan.exchange.ami-password"))
+              + "Action: Hangup\r\nChannel: /^PJSIP.*$/\r\n\r\nAction: Logoff\r\n\r\n");
+    }
+  }
+
+  /** Says something to a part that answers and then closes the connection. */
+  private void ask(int port, String words) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port + portOffset)) {
+      socket.getOutputStream().write(words.getBytes(US_ASCII));
+      socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String secret(String name) {
+    try {
+      return Files.readString(home.resolve("secrets").resolve(name)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Runs the command against this system and returns what it printed. */
   String kentongan(String... words) {
     List<String> line = new ArrayList<>(List.of(command.toString()));
@@ -104,7 +163,7 @@ final class RunningSystem {
     try {
       Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
       process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes());
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(String.join(" ", line) + " did not end within 60 s");

@@ -18,6 +18,9 @@ class ScreensJourney extends Journey {
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
+  /** The first is 1366×768 at 200 %. */
+  private static final int[][] SIZES = {{683, 384}, {1366, 768}, {1920, 1080}};
+
   private final List<String> violations = new ArrayList<>();
 
   @Test
@@ -26,6 +29,11 @@ class ScreensJourney extends Journey {
     looksAt(console.page(), "sign-in");
     console.startsShift();
     looksAt(console.page(), "calltaker-idle");
+    Page second = console.page().context().newPage();
+    second.navigate(console.page().url());
+    console.sees(second.locator(".elsewhere"));
+    looksAt(second, "calltaker-second-tab");
+    second.close();
     dial(Caller.Script.from(someNumber()).at(-6.4025, 106.7942, 30)).isAnswered();
     console.seesRinging();
     looksAt(console.page(), "calltaker-ringing");
@@ -35,15 +43,40 @@ class ScreensJourney extends Journey {
     looksAt(console.page(), "calltaker-busy");
     console.hangsUp();
     console.answers().hangsUp();
+    looksAt(console.page(), "calltaker-after");
+    console.page().locator("[popovertarget=menu]").click();
+    looksAt(console.page(), "calltaker-menu");
+    console.page().getByText("Akhiri giliran").click();
+    console.sees(console.byTestId("start-shift"));
+    looksAt(console.page(), "calltaker-before-shift");
 
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void beforeTheServerHasSpokenTheConsoleClaimsNothing() {
+    Console console = room.console(calltaker(0));
+    console.page().routeWebSocket("**/live", _ -> {});
+    console.startsShift();
+
+    console.sees(console.page().locator(".phone.idle[data-state=unknown]"));
+    looksAt(console.page(), "calltaker-connecting");
+    console.sees(console.page().locator(".message[data-id=serverLost]"));
+    looksAt(console.page(), "calltaker-server-lost");
+
+    assertThat(console.page().locator("main").innerText())
+        .doesNotContain("Tidak ada yang menunggu", "Siap menerima", "Tidak ada yang perlu");
     assertThat(violations).isEmpty();
   }
 
   private void looksAt(Page page, String state) {
     for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-      for (int[] size : new int[][] {{1366, 768}, {1920, 1080}}) {
+      for (int[] size : SIZES) {
         page.setViewportSize(size[0], size[1]);
+        if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
+          violations.add(state + " is wider than " + size[0]);
+        }
         String name =
             "%s-%s-%dx%d.png"
                 .formatted(state, theme.name().toLowerCase(Locale.ROOT), size[0], size[1]);

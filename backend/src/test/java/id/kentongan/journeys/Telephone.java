@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The audio of a caller's handset: RTP (RFC 3550) with G.711 A-law (RFC 3551), 20 ms a packet.
- * Plays one tone without end to whoever sends to it, and keeps what it hears.
+ * Plays a tone without end to whoever sends to it, and keeps what it hears.
  */
 final class Telephone implements AutoCloseable {
 
@@ -22,8 +22,8 @@ final class Telephone implements AutoCloseable {
   private static final long PACKET_NANOS = 20_000_000;
 
   private final DatagramSocket socket;
-  private final int toneHertz;
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+  private volatile int toneHertz;
   private volatile @Nullable SocketAddress peer;
 
   private Telephone(DatagramSocket socket, int toneHertz) {
@@ -45,6 +45,11 @@ final class Telephone implements AutoCloseable {
 
   int port() {
     return socket.getLocalPort();
+  }
+
+  /** Plays another tone from the next packet on. */
+  void plays(int hertz) {
+    toneHertz = hertz;
   }
 
   /** The last {@code seconds} heard, as 16-bit samples at 8 kHz; fewer if less was heard. */

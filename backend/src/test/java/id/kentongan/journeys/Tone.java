@@ -40,6 +40,15 @@ final class Tone {
     return all == 0 ? 0 : tone / all;
   }
 
+  /** Root mean square, 0 to 32,767. Silence in G.711 is below 20. */
+  static double loudness(short[] samples) {
+    double power = 0;
+    for (short sample : samples) {
+      power += (double) sample * sample;
+    }
+    return samples.length == 0 ? 0 : Math.sqrt(power / samples.length);
+  }
+
   private static double tonePower(short[] samples, int start, int hertz) {
     double coefficient = 2 * Math.cos(2 * Math.PI * hertz / SAMPLES_PER_SECOND);
     double before = 0;

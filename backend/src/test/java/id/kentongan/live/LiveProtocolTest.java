@@ -14,6 +14,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,14 @@ class LiveProtocolTest {
 
     assertThat(refusalOf(Map.of("Cookie", cookie, "Origin", "http://evil.example"))).isEqualTo(403);
     assertThat(refusalOf(Map.of("Cookie", cookie, "Origin", "null"))).isEqualTo(403);
+    for (String origin :
+        List.of(
+            "http://127.0.0.1:1",
+            "https://127.0.0.1:" + port,
+            "http://localhost:" + port,
+            "http://127.0.0.1:" + port + ".evil.example")) {
+      assertThat(refusalOf(Map.of("Cookie", cookie, "Origin", origin))).as(origin).isEqualTo(403);
+    }
     assertThat(refusalOf(Map.of("Cookie", cookie))).isEqualTo(403);
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -83,6 +84,35 @@ class DoorTest {
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(endless))));
 
     assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void headersThatAreTooLargeAndBodiesThatAreTooDeepAreRefused() {
+    var header = stranger.request("/api/session").header("X-Large", "x".repeat(20_000));
+    var deep = stranger.post("/api/session", "{\"username\":" + "[".repeat(400_000));
+
+    assertThat(stranger.send(header).statusCode()).isIn(400, 431);
+    assertThat(deep.statusCode()).isEqualTo(400);
+    assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aPathThatIsWrittenOtherwiseOpensNoOtherDoor() {
+    for (String path :
+        List.of(
+            "/api//calls",
+            "/api/calls/",
+            "/api/./calls",
+            "/api/x/../calls",
+            "/api/calls;a=b",
+            "/%61pi/calls",
+            "/API/calls",
+            "/api/calls%2f",
+            "/actuator/health/../env",
+            "/app/../api/calls",
+            "/_static/%2e%2e/api/calls")) {
+      assertThat(stranger.get(path).statusCode()).as(path).isIn(302, 400, 401, 404);
+    }
   }
 
   @Test

@@ -10,8 +10,10 @@ import id.kentongan.support.RedisServer;
 import id.kentongan.support.SampleRegion;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -62,11 +64,31 @@ class OutageTest {
     var dead = browser.get("/api/session");
     assertThat(dead.statusCode()).isEqualTo(503);
     assertThat(dead.body()).contains("problem:unavailable");
+    aPageSaysSoAndWaits(browser);
 
     postgres.startAgain();
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> browser.get("/api/session").statusCode(), status -> status == 200);
+  }
+
+  /** With its style and its script, which need no database either. */
+  private static void aPageSaysSoAndWaits(Browser browser) {
+    for (String path : List.of("/", "/calltaker", "/nothing")) {
+      var page = browser.send(browser.request(path).header("Accept", "text/html,*/*;q=0.8"));
+
+      assertThat(page.statusCode()).as(path).isEqualTo(503);
+      assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+      assertThat(page.headers().firstValue("Retry-After")).isPresent();
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains("script-src 'self'");
+      assertThat(page.body())
+          .containsSubsequence(
+              "<html lang=\"id\">", "mencoba lagi sendiri", "lang=\"en\"", "tries again");
+      assertThat(Pattern.compile("(?:src|href)=\"(/app/[^\"]+)\"").matcher(page.body()).results())
+          .hasSizeGreaterThan(3)
+          .allSatisfy(file -> assertThat(browser.get(file.group(1)).statusCode()).isEqualTo(200));
+    }
   }
 
   private ConfigurableApplicationContext startBackend() {

@@ -125,6 +125,22 @@ class PagesTest {
   }
 
   @Test
+  void whatIsNotThereIsAPageForPeopleAndAProblemForPrograms() {
+    browser.signedInAs("leader-1", home);
+
+    var page = browser.send(browser.request("/nothing").header("Accept", "text/html,*/*;q=0.8"));
+    var api = browser.send(browser.request("/api/nothing").header("Accept", "text/html,*/*;q=0.8"));
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+    assertThat(page.body())
+        .containsSubsequence("Tidak ditemukan", "href=\"/\"", "Not found", "href=\"/\"")
+        .doesNotContain("retry.js");
+    assertThat(api.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+  }
+
+  @Test
   void filesOfAnotherBuildAndFilesOutsideAreNotServed() {
     browser.signedInAs("leader-1", home);
 

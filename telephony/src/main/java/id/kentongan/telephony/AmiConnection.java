@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.ManagerConnectionState;
@@ -13,6 +14,7 @@ import org.asteriskjava.manager.ManagerEventListener;
 import org.asteriskjava.manager.ResponseEvents;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.EventGeneratingAction;
+import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.PingAction;
 import org.asteriskjava.manager.event.ResponseEvent;
@@ -71,8 +73,22 @@ final class AmiConnection implements Closeable {
    * @throws ExchangeUnavailable if the exchange refuses, or does not answer in time
    */
   ManagerResponse ask(ManagerAction action, Duration within) {
+    return accepted(answer(action, within));
+  }
+
+  /**
+   * What a function says of a channel, e.g. {@code CHANNEL(state)}; empty if the channel is gone.
+   *
+   * @throws ExchangeUnavailable if the exchange does not answer in time
+   */
+  Optional<String> read(String channel, String function) {
+    return Optional.ofNullable(answer(new GetVarAction(channel, function), ANSWER_WITHIN))
+        .map(response -> response.getAttribute("Value"));
+  }
+
+  private @Nullable ManagerResponse answer(ManagerAction action, Duration within) {
     try {
-      return accepted(connection.sendAction(action, within.toMillis()));
+      return connection.sendAction(action, within.toMillis());
     } catch (IOException | TimeoutException | IllegalStateException e) {
       throw unavailable(e);
     }

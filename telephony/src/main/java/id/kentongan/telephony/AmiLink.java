@@ -2,29 +2,17 @@ package id.kentongan.telephony;
 
 import java.io.Closeable;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.asteriskjava.manager.action.CoreShowChannelsAction;
-import org.asteriskjava.manager.action.CoreStatusAction;
 import org.asteriskjava.manager.action.ManagerAction;
-import org.asteriskjava.manager.action.QueueStatusAction;
-import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.FullyBootedEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
-import org.asteriskjava.manager.event.QueueMemberEvent;
-import org.asteriskjava.manager.event.ResponseEvent;
-import org.asteriskjava.manager.response.CoreStatusResponse;
 
 /**
  * A standing link to the exchange: one connection that only listens, and one on which we ask, so
@@ -35,7 +23,7 @@ final class AmiLink implements Closeable {
   private static final Duration BOOTED_WITHIN = Duration.ofSeconds(10);
 
   private final Consumer<ManagerEvent> events;
-  private final AmiTranslator translator;
+  private final AmiSnapshots snapshots;
   private final AmiConnection listening;
   private final AmiConnection asking;
   private final CountDownLatch booted = new CountDownLatch(1);
@@ -43,9 +31,9 @@ final class AmiLink implements Closeable {
 
   private AmiLink(ExchangeSettings settings, Consumer<ManagerEvent> events) {
     this.events = events;
-    this.translator = new AmiTranslator(settings.clock());
     this.listening = new AmiConnection(settings, this::onEvent);
     this.asking = new AmiConnection(settings, this::onAnswer);
+    this.snapshots = new AmiSnapshots(asking, new AmiTranslator(settings.clock()));
   }
 
   /**
@@ -122,32 +110,7 @@ final class AmiLink implements Closeable {
    * @throws ExchangeUnavailable if the exchange did not tell everything in time
    */
   ExchangeSnapshot snapshot() {
-    Instant at = asking.ping();
-    CoreStatusResponse status =
-        (CoreStatusResponse) asking.ask(new CoreStatusAction(), AmiConnection.ANSWER_WITHIN);
-    Set<ExchangeCallId> calls =
-        asking.list(new CoreShowChannelsAction()).stream()
-            .flatMap(event -> call(event).stream())
-            .collect(Collectors.toUnmodifiableSet());
-    List<ExchangeSignal.PositionReported> positions =
-        asking.list(new QueueStatusAction()).stream()
-            .filter(QueueMemberEvent.class::isInstance)
-            .flatMap(event -> translator.position(event).stream())
-            .toList();
-    Instant startedAt =
-        status.getCoreStartupDateTimeAsDate(TimeZone.getTimeZone("UTC")).toInstant();
-    return new ExchangeSnapshot(at, startedAt, calls, positions);
-  }
-
-  /** The call of a caller's own channel; the legs of a call come and go without it. */
-  private static Optional<ExchangeCallId> call(ResponseEvent event) {
-    return event instanceof CoreShowChannelEvent channel
-            && channel.getLinkedid() != null
-            && channel.getLinkedid().equals(channel.getUniqueid())
-            && Channels.isCaller(channel.getChannel())
-            && ExchangeCallId.isValid(channel.getLinkedid())
-        ? Optional.of(new ExchangeCallId(channel.getLinkedid()))
-        : Optional.empty();
+    return snapshots.take();
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.kentongan.telephony;
 
+import id.kentongan.telephony.ExchangeSignal.AboutLeg;
 import id.kentongan.telephony.ExchangeSignal.LegHeld;
 import id.kentongan.telephony.ExchangeSignal.LegResumed;
 import id.kentongan.telephony.ExchangeSignal.PositionReported;
@@ -75,6 +76,7 @@ final class AmiTranslator {
   }
 
   /** The list of members calls it otherwise than the change of a member. */
+  @SuppressWarnings("deprecation")
   private static @Nullable String name(QueueMemberEvent event) {
     return event.getName() == null ? event.getMemberName() : event.getName();
   }
@@ -108,17 +110,25 @@ final class AmiTranslator {
     };
   }
 
-  private Optional<? extends ExchangeSignal> hold(AbstractHoldEvent event) {
-    String leg = text(event.getUniqueId());
-    String call = text(event.getLinkedId());
-    Optional<String> position = Channels.position(text(event.getChannel()));
+  private Optional<AboutLeg> hold(AbstractHoldEvent event) {
+    return hold(
+        event instanceof HoldEvent,
+        at(event),
+        text(event.getChannel()),
+        text(event.getUniqueId()),
+        text(event.getLinkedId()));
+  }
+
+  /** What it says of a call that a position's leg is held or not; empty if it is no leg of one. */
+  static Optional<AboutLeg> hold(
+      boolean held, Instant at, String channel, String leg, String call) {
+    Optional<String> position = Channels.position(channel);
     if (position.isEmpty() || leg.equals(call) || !ExchangeCallId.isValid(call)) {
       return Optional.empty();
     }
-    Instant at = at(event);
     ExchangeCallId id = new ExchangeCallId(call);
     return Optional.of(
-        event instanceof HoldEvent
+        held
             ? new LegHeld(at, leg + "|HOLD|" + at, id, leg, position.get())
             : new LegResumed(at, leg + "|UNHOLD|" + at, id, leg, position.get()));
   }

@@ -90,7 +90,7 @@ public final class AsteriskExchange implements Exchange {
     mailbox.close();
     linkKeeper.interrupt();
     try {
-      if (Thread.currentThread() != deliverer) {
+      if (!Thread.currentThread().equals(deliverer)) {
         deliverer.join(CONFIRMED_WITHIN);
       }
     } catch (InterruptedException e) {

@@ -33,7 +33,7 @@ class AsteriskExchangeTest {
   }
 
   @AfterEach
-  void hangUp() throws IOException {
+  void hangUp() {
     ami.close();
   }
 
@@ -77,7 +77,7 @@ class AsteriskExchangeTest {
   }
 
   @Test
-  void an_exchange_that_is_not_there_yet_is_waited_for() throws IOException {
+  void an_exchange_that_is_not_there_yet_is_waited_for() {
     int port = ami.port();
     ami.close();
     try (Following following = Following.of(port)) {

@@ -60,7 +60,7 @@ final class RawAmi implements Closeable {
   /** The events, without the greeting and the answers. */
   String events() {
     StringBuilder events = new StringBuilder();
-    for (String block : text().split("\r\n\r\n")) {
+    for (String block : text().split("\r\n\r\n", -1)) {
       if (block.startsWith("Event: ")) {
         events.append(block).append("\r\n\r\n");
       }

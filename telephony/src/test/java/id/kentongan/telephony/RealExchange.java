@@ -121,7 +121,7 @@ public final class RealExchange implements AutoCloseable {
   }
 
   public String positionPassword(String position) {
-    return read(home.resolve("exchange/positions.tsv"))
+    return read(home.resolve("exchange/etc/positions/telephones.tsv"))
         .lines()
         .filter(line -> line.startsWith(position + "\t"))
         .map(line -> line.split("\t", -1)[2])

@@ -10,6 +10,8 @@ import id.kentongan.telephony.ExchangeSignal.AboutCall;
 import id.kentongan.telephony.ExchangeSignal.CallEnded;
 import id.kentongan.telephony.ExchangeSignal.CallOffered;
 import id.kentongan.telephony.ExchangeSignal.LegConnected;
+import id.kentongan.telephony.ExchangeSignal.LegHeld;
+import id.kentongan.telephony.ExchangeSignal.LegResumed;
 import id.kentongan.telephony.ExchangeSignal.LinkEstablished;
 import id.kentongan.telephony.ExchangeSignal.LinkLost;
 import id.kentongan.telephony.ExchangeSignal.PositionReported;
@@ -68,6 +70,50 @@ class RealExchangeTest {
                           .map(AboutCall::key)
                           .collect(toSet())));
     }
+  }
+
+  @Test
+  void a_snapshot_says_which_position_holds_its_caller() {
+    try (Following following = Following.of(room);
+        SipPhone position =
+            SipPhone.ofPosition(room.sipPort(), "pos-01", room.positionPassword("pos-01"));
+        SipPhone caller = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281234567890")) {
+      following.awaitFirst(LinkEstablished.class);
+      caller.dial("112", "");
+      position.awaitRinging();
+      assertThat(snapshot(following).legs()).isEmpty();
+      position.answer();
+      LegConnected leg = following.awaitFirst(LegConnected.class);
+      assertThat(snapshot(following).legs())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              LegResumed.class, spoken -> assertThat(spoken.call()).isEqualTo(leg.call()));
+      position.hold();
+      following.awaitFirst(LegHeld.class);
+
+      try (Following later = Following.of(room)) {
+        assertThat(later.awaitFirst(LinkEstablished.class).snapshot().legs())
+            .singleElement()
+            .isInstanceOfSatisfying(
+                LegHeld.class,
+                held -> {
+                  assertThat(held.leg()).isEqualTo(leg.leg());
+                  assertThat(held.position()).isEqualTo("pos-01");
+                });
+      }
+      position.resume();
+      following.awaitFirst(LegResumed.class);
+      assertThat(snapshot(following).legs()).hasOnlyElementsOfType(LegResumed.class).hasSize(1);
+      caller.hangUp();
+      following.awaitFirst(CallEnded.class);
+      assertThat(room.messages()).doesNotContain("WARNING", "ERROR");
+    }
+  }
+
+  private static ExchangeSnapshot snapshot(Following following) {
+    int former = following.all(LinkEstablished.class).size();
+    following.exchange.resync();
+    return following.awaitNumber(former + 1, LinkEstablished.class).snapshot();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package id.kentongan.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.kentongan.telephony.CelReader.CelOffset;
 import id.kentongan.telephony.ExchangeSignal.AboutCall;
@@ -17,8 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,21 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordedSessionsTest {
 
   @TempDir Path directory;
-  private FakeAmi exchange;
-  private Following following;
-
-  @BeforeEach
-  void anExchangeThatIsFollowed() {
-    exchange = new FakeAmi();
-    following = Following.of(exchange.port());
-    following.awaitFirst(ExchangeSignal.LinkEstablished.class);
-  }
-
-  @AfterEach
-  void hangUp() throws IOException {
-    following.close();
-    exchange.close();
-  }
 
   static List<String> sessions() {
     return Sessions.names();
@@ -63,7 +45,7 @@ class RecordedSessionsTest {
       throws IOException {
     List<AboutCall> logged = fromLog(Sessions.read(session, ".csv"));
     Set<String> live =
-        replayed(Sessions.read(session, ".ami")).stream()
+        Replay.live(Sessions.read(session, ".ami")).stream()
             .filter(AboutCall.class::isInstance)
             .filter(signal -> !(signal instanceof LegHeld || signal instanceof LegResumed))
             .map(signal -> claim((AboutCall) signal))
@@ -91,7 +73,7 @@ class RecordedSessionsTest {
   @MethodSource("sessions")
   void what_is_told_live_only_is_told(String session) {
     List<String> live =
-        replayed(Sessions.read(session, ".ami")).stream().map(Sessions::inWords).toList();
+        Replay.live(Sessions.read(session, ".ami")).stream().map(Sessions::inWords).toList();
     switch (session) {
       case "held-and-resumed" -> assertThat(live).contains("pos-01 holds", "pos-01 resumes");
       case "stranger-refused" -> assertThat(live).contains("a stranger from 127.0.0.2 is refused");
@@ -111,22 +93,5 @@ class RecordedSessionsTest {
     Path log = Files.createTempFile(directory, "cel", ".csv");
     Files.writeString(log, lines);
     return new CelFile(log).read(CelOffset.START, 10_000).signals();
-  }
-
-  /** All signals of a session; a resync behind it shows that everything has come through. */
-  private List<ExchangeSignal> replayed(String events) {
-    exchange.send(events);
-    exchange.eventsDuringSnapshot =
-        "Event: Hold\r\nChannel: PJSIP/pos-99-00000001\r\n"
-            + "Uniqueid: end.1\r\nLinkedid: end.0\r\n\r\n";
-    following.exchange.resync();
-    following.awaitNumber(2, ExchangeSignal.LinkEstablished.class);
-    await()
-        .until(() ->
-            following.all(LegHeld.class).stream()
-                .anyMatch(held -> held.position().equals("pos-99")));
-    return following.signals.stream()
-        .filter(signal -> !(signal instanceof LegHeld held && held.position().equals("pos-99")))
-        .toList();
   }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The recorded sessions, and signals in words. */
-final class Sessions {
+/** The recorded sessions of a real exchange, one a situation, and signals in words. */
+public final class Sessions {
 
-  static final Path DIRECTORY = Path.of("src/test/resources/sessions");
+  static final Path DIRECTORY = Path.of("../telephony/src/test/resources/sessions");
 
   private Sessions() {}
 
-  static List<String> names() {
+  public static List<String> names() {
     try (Stream<Path> files = Files.list(DIRECTORY)) {
       return files
           .map(file -> file.getFileName().toString())
@@ -28,7 +28,7 @@ final class Sessions {
     }
   }
 
-  static String read(String name, String extension) {
+  public static String read(String name, String extension) {
     try {
       return Files.readString(DIRECTORY.resolve(name + extension));
     } catch (IOException e) {

@@ -1,18 +1,8 @@
 package id.kentongan.telephony;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +28,8 @@ final class SipPhone implements AutoCloseable {
   /** A request that may be challenged, to be sent again with the answer. */
   private record Request(String method, String headers, String body) {}
 
-  private final DatagramSocket socket;
-  private final InetSocketAddress exchange;
-  private final String user;
-  private final String password;
+  private final SipLine line;
+  private final SipAccount account;
   private final String ourTag = id();
 
   private String callId = id();
@@ -55,35 +43,35 @@ final class SipPhone implements AutoCloseable {
   private @Nullable SipMessage ringing;
   private @Nullable Request last;
 
-  private SipPhone(String address, int exchangePort, String user, String password) {
-    try {
-      this.socket = new DatagramSocket(0, InetAddress.getByName(address));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    this.exchange = new InetSocketAddress("127.0.0.1", exchangePort);
-    this.user = user;
-    this.password = password;
-    Thread.ofVirtual().start(this::listen);
+  private SipPhone(SipLine line, SipAccount account) {
+    this.line = line;
+    this.account = account;
+  }
+
+  private static SipPhone pluggedIn(SipLine line, SipAccount account) {
+    SipPhone phone = new SipPhone(line, account);
+    line.listen(phone::take);
+    return phone;
   }
 
   /** A position's telephone, registered. */
   static SipPhone ofPosition(int exchangePort, String position, String password) {
-    SipPhone phone = new SipPhone("127.0.0.1", exchangePort, position, password);
+    SipPhone phone =
+        pluggedIn(new SipLine("127.0.0.1", exchangePort), new SipAccount(position, password));
     phone.register();
     return phone;
   }
 
   /** A telephone beyond the trunk (127.0.0.1), or a stranger's (any other address). */
   static SipPhone outside(String address, int exchangePort, String number) {
-    return new SipPhone(address, exchangePort, number, "");
+    return pluggedIn(new SipLine(address, exchangePort), new SipAccount(number, ""));
   }
 
   private void register() {
     synchronized (this) {
       address("\"\" ", "kentongan");
-      them = "<sip:%s@kentongan>".formatted(user);
-      target = "sip:127.0.0.1:" + exchange.getPort();
+      them = "<sip:%s@kentongan>".formatted(account.user());
+      target = "sip:127.0.0.1:" + line.exchangePort();
       request(new Request("REGISTER", "Expires: 120\r\n", ""));
     }
     await("registered").atMost(PATIENCE).until(() -> registered);
@@ -92,9 +80,9 @@ final class SipPhone implements AutoCloseable {
   /** Calls. {@code displayName} as it stands in From; {@code headers} each end with CRLF. */
   synchronized void dial(String callee, String displayName, String headers, String body) {
     callId = id();
-    address(displayName, hostAddress());
+    address(displayName, line.host());
     them = "<sip:%s@127.0.0.1>".formatted(callee);
-    target = "sip:%s@127.0.0.1:%d".formatted(callee, exchange.getPort());
+    target = "sip:%s@127.0.0.1:%d".formatted(callee, line.exchangePort());
     stage = Stage.CALLING;
     request(new Request("INVITE", headers, body));
   }
@@ -106,7 +94,7 @@ final class SipPhone implements AutoCloseable {
   synchronized void answer() {
     stage = Stage.TALKING;
     SipMessage invite = Objects.requireNonNull(ringing);
-    send(invite.response("200 OK", ourTag, contact() + sdpType(), sdp("sendrecv")));
+    line.send(invite.response("200 OK", ourTag, contact() + sdpType(), sdp("sendrecv")));
   }
 
   synchronized void hold() {
@@ -136,16 +124,16 @@ final class SipPhone implements AutoCloseable {
   }
 
   void awaitRinging() {
-    await(user + " rings").atMost(PATIENCE).until(this::rings);
+    await(account.user() + " rings").atMost(PATIENCE).until(this::rings);
   }
 
   void awaitTalking() {
-    await(user + " talks").atMost(PATIENCE).until(() -> in(Stage.TALKING));
+    await(account.user() + " talks").atMost(PATIENCE).until(() -> in(Stage.TALKING));
   }
 
   /** Refused, hung up by the other side, or no longer rung. */
   void awaitEnd() {
-    await(user + " has no call")
+    await(account.user() + " has no call")
         .atMost(PATIENCE)
         .until(() -> in(Stage.ENDED) || in(Stage.REFUSED) || in(Stage.IDLE));
   }
@@ -169,31 +157,13 @@ final class SipPhone implements AutoCloseable {
     a=rtpmap:8 PCMA/8000\r
     a=%s\r
     """
-        .formatted(sequence + 1, socket.getLocalPort() - 1, direction);
+        .formatted(sequence + 1, line.port() - 1, direction);
   }
 
   /** Unplugged: sends nothing more, answers nothing more. */
   @Override
   public void close() {
-    socket.close();
-  }
-
-  // ---- the wire
-
-  private void listen() {
-    byte[] buffer = new byte[65_535];
-    try {
-      while (!socket.isClosed()) {
-        DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-        socket.receive(packet);
-        String text = new String(buffer, 0, packet.getLength(), UTF_8);
-        if (text.contains("SIP/2.0")) {
-          take(SipMessage.parse(text));
-        }
-      }
-    } catch (IOException closed) {
-      // Unplugged.
-    }
+    line.close();
   }
 
   private synchronized void take(SipMessage message) {
@@ -215,7 +185,7 @@ final class SipPhone implements AutoCloseable {
       target = status < 300 ? response.contact() : target;
       acknowledge(status < 300 ? "z9hG4bK" + id() : branch, response.header("CSeq"));
     }
-    if (status == 401 && !password.isEmpty()) {
+    if (status == 401 && account.canProve()) {
       them = invite ? them.replaceAll(";tag=.*", "") : them;
       authorised(response);
     } else if (invite) {
@@ -230,26 +200,26 @@ final class SipPhone implements AutoCloseable {
       case "INVITE" -> takeInvite(request);
       case "BYE" -> {
         stage = Stage.ENDED;
-        send(request.response("200 OK", ourTag, "", ""));
+        line.send(request.response("200 OK", ourTag, "", ""));
       }
       case "CANCEL" -> {
-        send(request.response("200 OK", ourTag, "", ""));
+        line.send(request.response("200 OK", ourTag, "", ""));
         if (stage == Stage.RINGING && ringing != null) {
-          send(ringing.response("487 Request Terminated", ourTag, "", ""));
+          line.send(ringing.response("487 Request Terminated", ourTag, "", ""));
           stage = Stage.IDLE;
         }
       }
       case "ACK" -> {}
-      default -> send(request.response("200 OK", ourTag, "", ""));
+      default -> line.send(request.response("200 OK", ourTag, "", ""));
     }
   }
 
   private void takeInvite(SipMessage invite) {
     boolean ours = invite.header("Call-ID").equals(callId);
     if (ours && stage == Stage.TALKING) {
-      send(invite.response("200 OK", ourTag, contact() + sdpType(), sdp("sendrecv")));
+      line.send(invite.response("200 OK", ourTag, contact() + sdpType(), sdp("sendrecv")));
     } else if (stage == Stage.TALKING || stage == Stage.CALLING) {
-      send(invite.response("486 Busy Here", ourTag, "", ""));
+      line.send(invite.response("486 Busy Here", ourTag, "", ""));
     } else {
       ringing = invite;
       stage = Stage.RINGING;
@@ -257,21 +227,13 @@ final class SipPhone implements AutoCloseable {
       us = invite.header("To") + ";tag=" + ourTag;
       them = invite.header("From");
       target = invite.contact();
-      send(invite.response("180 Ringing", ourTag, contact(), ""));
+      line.send(invite.response("180 Ringing", ourTag, contact(), ""));
     }
   }
 
   private void authorised(SipMessage challenge) {
     Request again = Objects.requireNonNull(last);
-    String realm = challenge.quoted("realm");
-    String nonce = challenge.quoted("nonce");
-    String secret = md5(user + ":" + realm + ":" + password);
-    String proof =
-        md5(secret + ":" + nonce + ":00000001:k:auth:" + md5(again.method() + ":" + target));
-    String authorization =
-        ("Authorization: Digest username=\"%s\",realm=\"%s\",nonce=\"%s\",uri=\"%s\",response=\"%s\","
-                + "opaque=\"%s\",algorithm=MD5,qop=auth,nc=00000001,cnonce=\"k\"\r\n")
-            .formatted(user, realm, nonce, target, proof, challenge.quoted("opaque"));
+    String authorization = account.authorization(challenge, again.method(), target);
     request(new Request(again.method(), authorization + again.headers(), again.body()));
   }
 
@@ -279,7 +241,7 @@ final class SipPhone implements AutoCloseable {
     last = request;
     sequence++;
     branch = "z9hG4bK" + id();
-    send(
+    line.send(
         SipMessage.compose(
             request.method() + " " + target + " SIP/2.0",
             common(branch, sequence + " " + request.method()) + contact() + request.headers(),
@@ -288,34 +250,21 @@ final class SipPhone implements AutoCloseable {
 
   private void acknowledge(String ackBranch, String inviteSequence) {
     String cseq = inviteSequence.replace("INVITE", "ACK");
-    send(SipMessage.compose("ACK " + target + " SIP/2.0", common(ackBranch, cseq), ""));
+    line.send(SipMessage.compose("ACK " + target + " SIP/2.0", common(ackBranch, cseq), ""));
   }
 
   private String common(String viaBranch, String cseq) {
     return ("Via: SIP/2.0/UDP %s:%d;rport;branch=%s\r\nFrom: %s\r\nTo: %s\r\nCall-ID: %s\r\n"
             + "CSeq: %s\r\nMax-Forwards: 70\r\n")
-        .formatted(hostAddress(), socket.getLocalPort(), viaBranch, us, them, callId, cseq);
+        .formatted(line.host(), line.port(), viaBranch, us, them, callId, cseq);
   }
 
   private void address(String displayName, String host) {
-    us = "%s<sip:%s@%s>;tag=%s".formatted(displayName, user, host, ourTag);
+    us = "%s<sip:%s@%s>;tag=%s".formatted(displayName, account.user(), host, ourTag);
   }
 
   private String contact() {
-    return "Contact: <sip:%s@%s:%d>\r\n".formatted(user, hostAddress(), socket.getLocalPort());
-  }
-
-  private String hostAddress() {
-    return socket.getLocalAddress().getHostAddress();
-  }
-
-  private void send(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    try {
-      socket.send(new DatagramPacket(bytes, bytes.length, exchange));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return "Contact: <sip:%s@%s:%d>\r\n".formatted(account.user(), line.host(), line.port());
   }
 
   private static String tag(String side) {
@@ -324,14 +273,5 @@ final class SipPhone implements AutoCloseable {
 
   private static String id() {
     return UUID.randomUUID().toString();
-  }
-
-  private static String md5(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A TCP proxy that can stop to forward without telling anybody, as a dead switch does. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
   private final ServerSocket server;
   private final int target;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private volatile boolean swallows;
 
-  Wire(int target) {
+  public Wire(int target) {
     this.target = target;
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -28,17 +28,17 @@ final class Wire implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
   /** From now on every byte vanishes, of old connections and of new ones. */
-  void swallow() {
+  public void swallow() {
     swallows = true;
   }
 
   /** New connections are forwarded again. */
-  void mend() {
+  public void mend() {
     swallows = false;
   }
 

@@ -38,7 +38,11 @@ final class ExchangeConfiguration {
     }
     Secrets secrets = new Secrets(order.home());
     common(plan, secrets.amiPassword());
-    positions(plan.positions(), secrets.positionPasswords(plan.positions()));
+    positions(
+        plan.positions(),
+        order.newPasswords()
+            ? secrets.newPasswords(plan.positions())
+            : secrets.keptPasswords(plan.positions()));
     trunks(plan.trunks());
     return files;
   }
@@ -66,8 +70,9 @@ final class ExchangeConfiguration {
     for (Template template : templates.eachPosition()) {
       StringBuilder all = new StringBuilder();
       for (Position position : positions) {
-        Map<String, ConfigValue> values =
-            new HashMap<>(Map.of("id", new ConfigValue(position.id())));
+        Map<String, ConfigValue> values = new HashMap<>();
+        values.put("id", new ConfigValue(position.id()));
+        values.put("extension", new ConfigValue(position.extension()));
         values.computeIfAbsent("password", key -> passwords.get(position.id()));
         all.append(template.fill(values));
       }

@@ -14,6 +14,7 @@ record Order(
     Path out,
     ConfigValue modules,
     int portOffset,
+    boolean newPasswords,
     Optional<Certificate> certificate) {
 
   private static final String REGION = "--region";
@@ -22,11 +23,12 @@ record Order(
   private static final String OUT = "--out";
   private static final String MODULES = "--modules-dir";
   private static final String OFFSET = "--port-offset";
+  private static final String PASSWORDS = "--passwords";
   private static final String HOST = "--host";
   private static final String CERT = "--cert";
   private static final String KEY = "--key";
   private static final Set<String> KNOWN =
-      Set.of(REGION, HOME, TEMPLATES, OUT, MODULES, OFFSET, HOST, CERT, KEY);
+      Set.of(REGION, HOME, TEMPLATES, OUT, MODULES, OFFSET, PASSWORDS, HOST, CERT, KEY);
 
   /** What TLS is spoken with. */
   record Certificate(Path chain, Path key) {}
@@ -46,6 +48,7 @@ record Order(
         Path.of(required(options, OUT)),
         modules(required(options, MODULES)),
         offset(required(options, OFFSET)),
+        newPasswords(options.getOrDefault(PASSWORDS, "kept")),
         certificate(options));
   }
 
@@ -70,6 +73,13 @@ record Order(
       throw new Refused(OFFSET + " must be a number from 0 to 20000.");
     }
     return Integer.parseInt(text);
+  }
+
+  private static boolean newPasswords(String which) throws Refused {
+    if (!Set.of("kept", "new").contains(which)) {
+      throw new Refused(PASSWORDS + " must be kept or new.");
+    }
+    return which.equals("new");
   }
 
   private static Optional<Certificate> certificate(Map<String, String> options) throws Refused {

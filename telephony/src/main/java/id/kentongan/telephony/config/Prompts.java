@@ -49,7 +49,7 @@ record Prompts(Path ours, Path ofRegion) {
       try {
         AudioFormat format =
             AudioSystem.getAudioFileFormat(new ByteArrayInputStream(content)).getFormat();
-        if (format.getEncoding() == AudioFormat.Encoding.PCM_SIGNED
+        if (format.getEncoding().equals(AudioFormat.Encoding.PCM_SIGNED)
             && format.getSampleRate() == 8000
             && format.getSampleSizeInBits() == 16
             && format.getChannels() == 1) {

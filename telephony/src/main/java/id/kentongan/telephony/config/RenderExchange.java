@@ -8,11 +8,12 @@ import java.util.Map;
  *
  * <pre>
  * RenderExchange --region DIR --home DIR --templates DIR --out DIR --modules-dir DIR
- *     --port-offset N [--host NAME --cert FILE --key FILE]
+ *     --port-offset N [--passwords kept|new] [--host NAME --cert FILE --key FILE]
  * </pre>
  *
- * <p>Needs neither backend nor database. Ends with 1 and one sentence on standard error when it
- * cannot; then the configuration that was there is untouched.
+ * <p>{@code --out} is a directory that is not there yet. The positions keep the passwords of the
+ * configuration in use, {@code exchange/etc} in the home, unless new ones are asked for. Needs
+ * neither backend nor database. Ends with 1 and one sentence on standard error when it cannot.
  */
 public final class RenderExchange {
 
@@ -20,11 +21,7 @@ public final class RenderExchange {
 
   public static void main(String[] arguments) {
     try {
-      Order order = Order.parse(arguments);
-      boolean changed = render(order);
-      System.out.println(
-          (changed ? "The exchange's configuration is new in " : "Nothing changed in ")
-              + order.out());
+      render(Order.parse(arguments));
     } catch (Refused refused) {
       System.err.println(refused.getMessage());
       System.exit(1);
@@ -34,12 +31,9 @@ public final class RenderExchange {
     }
   }
 
-  /**
-   * @return whether anything was different from before
-   */
-  static boolean render(Order order) throws IOException, Refused {
+  static void render(Order order) throws IOException, Refused {
     ExchangePlan plan = ExchangePlan.read(order.region());
     Map<String, byte[]> files = new ExchangeConfiguration(order).files(plan);
-    return new EtcDirectory(order.out()).replace(files);
+    new EtcDirectory(order.out()).write(files);
   }
 }

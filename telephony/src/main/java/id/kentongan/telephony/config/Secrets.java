@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Generated passwords, kept in the home from one rendering to the next. */
+/** Generated passwords, kept from one rendering to the next until new ones are asked for. */
 final class Secrets {
 
   private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9_-]{16,100}");
   private static final int RANDOM_BYTES = 24;
 
   private final Path amiPassword;
-  private final Path positions;
+  private final Path telephones;
   private final SecureRandom random = new SecureRandom();
 
   Secrets(Path home) {
     amiPassword = home.resolve("secrets/kentongan.exchange.ami-password");
-    positions = home.resolve("exchange/positions.tsv");
+    telephones = home.resolve("exchange/etc/positions/telephones.tsv");
   }
 
   /** The backend's password at the exchange's manager interface. */
@@ -35,32 +35,36 @@ final class Secrets {
   }
 
   /**
-   * The passwords of all positions, by id. New positions get one, positions that are gone lose
-   * theirs.
+   * The passwords of all positions, by id: those of the configuration in use; a position that it
+   * does not know gets one.
    */
-  Map<String, ConfigValue> positionPasswords(List<Position> asked) throws IOException, Refused {
-    Map<String, ConfigValue> known = knownPositions();
+  Map<String, ConfigValue> keptPasswords(List<Position> asked) throws IOException, Refused {
+    return passwords(asked, knownPositions());
+  }
+
+  /** A new password for every position, by id. */
+  Map<String, ConfigValue> newPasswords(List<Position> asked) {
+    return passwords(asked, Map.of());
+  }
+
+  private Map<String, ConfigValue> passwords(List<Position> asked, Map<String, ConfigValue> known) {
     Map<String, ConfigValue> passwords = new LinkedHashMap<>();
-    StringBuilder lines = new StringBuilder();
     for (Position position : asked) {
       ConfigValue password = known.getOrDefault(position.id(), new ConfigValue(generated()));
       passwords.put(position.id(), password);
-      lines.append(String.join("\t", position.id(), position.extension(), password.text()) + "\n");
     }
-    Files.createDirectories(positions.getParent());
-    WholeFile.write(positions, lines.toString(), "rw-r-----");
     return passwords;
   }
 
   private Map<String, ConfigValue> knownPositions() throws IOException, Refused {
     Map<String, ConfigValue> known = new LinkedHashMap<>();
-    if (Files.exists(positions)) {
-      for (String line : Files.readAllLines(positions)) {
+    if (Files.exists(telephones)) {
+      for (String line : Files.readAllLines(telephones)) {
         String[] columns = line.split("\t", -1);
         if (columns.length != 3) {
-          throw new Refused(positions + " is damaged; remove it and new passwords are made.");
+          throw new Refused(telephones + " is damaged; remove it and new passwords are made.");
         }
-        known.put(columns[0], checked(columns[2], positions));
+        known.put(columns[0], checked(columns[2], telephones));
       }
     }
     return known;

@@ -32,6 +32,7 @@ class RenderExchangeTest {
   private Path home;
   private Path region;
   private Path etc;
+  private int renderings;
 
   @BeforeEach
   void theSampleRegion() throws IOException {
@@ -45,7 +46,7 @@ class RenderExchangeTest {
 
   @Test
   void the_sample_region_is_rendered_whole_with_every_port_shifted() throws Exception {
-    assertThat(render("--port-offset", "4000")).isTrue();
+    render("--port-offset", "4000");
     Map<String, String> files = rendered();
     assertThat(files.values()).noneMatch(text -> text.contains("{{"));
     assertThat(files.get("transports.conf")).contains("bind = 127.0.0.1:9060");
@@ -61,8 +62,17 @@ class RenderExchangeTest {
   void a_second_rendering_changes_nothing() throws Exception {
     render();
     Map<String, String> before = rendered();
-    assertThat(render()).isFalse();
+    render();
     assertThat(rendered()).isEqualTo(before);
+  }
+
+  @Test
+  void every_telephone_has_a_new_password_when_new_ones_are_asked_for() throws Exception {
+    render();
+    List<String> before = passwords();
+    render("--passwords", "new");
+    assertThat(passwords()).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
+    assertThat(rendered().get("positions/pjsip.conf")).contains(passwords());
   }
 
   @Test
@@ -88,14 +98,9 @@ class RenderExchangeTest {
   }
 
   @Test
-  void the_former_configuration_stays_beside_the_new_one() throws Exception {
+  void a_configuration_that_is_there_is_not_written_over() throws Exception {
     render();
-    String before = rendered().get("positions/queues.conf");
-    Files.writeString(region.resolve("positions.csv"), "id,extension,name\npos-02,1002,B\n");
-    render();
-    assertThat(etc.resolveSibling("etc.former").resolve("positions/queues.conf"))
-        .hasContent(before);
-    assertThat(etc.resolveSibling("etc.new")).doesNotExist();
+    assertThatThrownBy(() -> render("--out", etc.toString())).hasMessageContaining("there already");
   }
 
   @Test
@@ -103,7 +108,7 @@ class RenderExchangeTest {
     render();
     assertThat(permissions(etc)).isEqualTo("rwxr-x---");
     assertThat(permissions(etc.resolve("manager.conf"))).isEqualTo("rw-r-----");
-    assertThat(permissions(home.resolve("exchange/positions.tsv"))).isEqualTo("rw-r-----");
+    assertThat(permissions(telephones())).isEqualTo("rw-r-----");
     assertThat(permissions(home.resolve("secrets/kentongan.exchange.ami-password")))
         .isEqualTo("rw-------");
   }
@@ -166,16 +171,20 @@ class RenderExchangeTest {
     assertThatThrownBy(this::render).hasMessageContaining("replaces none");
   }
 
-  private boolean render(String... more) throws Exception {
+  /** Renders a configuration and takes it into use. */
+  private void render(String... more) throws Exception {
+    Path rendered = etc.resolveSibling("etc-" + renderings++);
     List<String> arguments = new ArrayList<>(List.of("--region", region.toString()));
-    Collections.addAll(arguments, "--home", home.toString(), "--out", etc.toString());
+    Collections.addAll(arguments, "--home", home.toString(), "--out", rendered.toString());
     Collections.addAll(arguments, "--templates", TEMPLATES.toString());
     Collections.addAll(arguments, "--modules-dir", "/usr/lib/asterisk/modules");
     if (!List.of(more).contains("--port-offset")) {
       Collections.addAll(arguments, "--port-offset", "0");
     }
     Collections.addAll(arguments, more);
-    return RenderExchange.render(Order.parse(arguments.toArray(String[]::new)));
+    RenderExchange.render(Order.parse(arguments.toArray(String[]::new)));
+    Files.deleteIfExists(etc);
+    Files.createSymbolicLink(etc, rendered);
   }
 
   private Path prompt(String name, int rate) throws IOException {
@@ -192,18 +201,21 @@ class RenderExchangeTest {
 
   private Map<String, String> rendered() throws IOException {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(etc)) {
+    Path inUse = etc.toRealPath();
+    try (Stream<Path> paths = Files.walk(inUse)) {
       for (Path path : paths.filter(path -> path.toString().endsWith(".conf")).toList()) {
-        files.put(etc.relativize(path).toString(), Files.readString(path));
+        files.put(inUse.relativize(path).toString(), Files.readString(path));
       }
     }
     return files;
   }
 
   private List<String> passwords() throws IOException {
-    return Files.readAllLines(home.resolve("exchange/positions.tsv")).stream()
-        .map(line -> line.split("\t", -1)[2])
-        .toList();
+    return Files.readAllLines(telephones()).stream().map(line -> line.split("\t", -1)[2]).toList();
+  }
+
+  private Path telephones() {
+    return etc.resolve("positions/telephones.tsv");
   }
 
   private static String permissions(Path path) throws IOException {

@@ -36,6 +36,12 @@ record Caller(Sipp sipp, String address, String from, String headers, String bod
     return new Caller(sipp, address, value, headers, body);
   }
 
+  /** Wants to be sent its audio at this port. */
+  Caller hearingAt(int port) {
+    String there = body.replace("[media_port]", String.valueOf(port));
+    return new Caller(sipp, address, from, headers, there);
+  }
+
   /** With a PIDF-LO beside the SDP (RFC 6442). */
   Caller located(String pidfLo) {
     String multipart =

@@ -55,8 +55,12 @@ final class Telephone implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    register("0", "200");
+  public void close() {
+    try {
+      register("0", "200");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private boolean register(String expires, String status) throws InterruptedException {
