@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kentongan")
 record CallSettings(Path home, String node, Exchange exchange) {
 
-
   /**
    * @param amiPort on this machine
    * @param amiUsername of the manager interface

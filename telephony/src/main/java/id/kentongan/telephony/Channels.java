@@ -17,7 +17,8 @@ final class Channels {
   private static final Pattern LEG =
       Pattern.compile("PJSIP/(" + NAME + ")(?:-plain)?-[0-9A-Fa-f]{8,16}");
 
-  private static final Pattern CALLER = Pattern.compile("PJSIP/trunk-.+-[0-9A-Fa-f]{8,16}");
+  private static final Pattern CALLER =
+      Pattern.compile("PJSIP/(?:trunk-.+|telepon-[0-9]{2})-[0-9A-Fa-f]{8,16}");
 
   private Channels() {}
 
@@ -27,7 +28,7 @@ final class Channels {
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  /** Whether a channel came in by a trunk. */
+  /** Whether a channel came in by a trunk, or from the page {@code /telepon}. */
   static boolean isCaller(String channel) {
     return CALLER.matcher(channel).matches();
   }

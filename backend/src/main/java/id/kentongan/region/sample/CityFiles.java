@@ -16,7 +16,12 @@ final class CityFiles {
 
   private static final List<String> AS_THEY_ARE =
       List.of(
-          "agencies.csv", "directory.csv", "incident-types.yaml", "positions.csv", "trunks.csv");
+          "agencies.csv",
+          "directory.csv",
+          "incident-types.yaml",
+          "positions.csv",
+          "public-telephones.csv",
+          "trunks.csv");
 
   private final City city;
   private final Projection projection;

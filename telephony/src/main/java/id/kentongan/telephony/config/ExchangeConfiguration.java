@@ -38,11 +38,10 @@ final class ExchangeConfiguration {
     }
     Secrets secrets = new Secrets(order.home());
     common(plan, secrets.amiPassword());
-    positions(
-        plan.positions(),
-        order.newPasswords()
-            ? secrets.newPasswords(plan.positions())
-            : secrets.keptPasswords(plan.positions()));
+    Map<String, ConfigValue> passwords =
+        order.newPasswords() ? secrets.newPasswords(plan) : secrets.keptPasswords(plan);
+    positions(plan.positions(), passwords);
+    publicTelephones(plan.publicTelephones(), passwords);
     trunks(plan.trunks());
     return files;
   }
@@ -77,6 +76,21 @@ final class ExchangeConfiguration {
         all.append(template.fill(values));
       }
       put("positions/" + template.name(), all.toString());
+    }
+  }
+
+  private void publicTelephones(List<String> ids, Map<String, ConfigValue> passwords)
+      throws IOException {
+    for (Template template : templates.eachPublicTelephone()) {
+      String path = "positions/" + template.name();
+      StringBuilder all = new StringBuilder(new String(files.get(path), StandardCharsets.UTF_8));
+      for (String id : ids) {
+        Map<String, ConfigValue> values = new HashMap<>();
+        values.put("id", new ConfigValue(id));
+        values.computeIfAbsent("password", key -> passwords.get(id));
+        all.append(template.fill(values));
+      }
+      put(path, all.toString());
     }
   }
 

@@ -4,15 +4,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What of a region the exchange needs: the positions of the room and the operators' lines. */
-public record ExchangePlan(List<Position> positions, List<Trunk> trunks) {
+/**
+ * What of a region the exchange needs.
+ *
+ * @param positions of the room
+ * @param trunks the operators' lines
+ * @param publicTelephones names of accounts from which anybody can call 112 by the page {@code
+ *     /telepon}; a region that is real has none
+ */
+public record ExchangePlan(
+    List<Position> positions, List<Trunk> trunks, List<String> publicTelephones) {
 
   /** Where it stands in a region's folder. */
-  public static final List<String> FILES = List.of(PlanFiles.POSITIONS, PlanFiles.TRUNKS);
+  public static final List<String> FILES =
+      List.of(PlanFiles.POSITIONS, PlanFiles.TRUNKS, PlanFiles.PUBLIC_TELEPHONES);
 
   public ExchangePlan {
     positions = List.copyOf(positions);
     trunks = List.copyOf(trunks);
+    publicTelephones = List.copyOf(publicTelephones);
   }
 
   /**

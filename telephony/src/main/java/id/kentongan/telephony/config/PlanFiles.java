@@ -19,10 +19,12 @@ final class PlanFiles {
 
   static final String POSITIONS = "positions.csv";
   static final String TRUNKS = "trunks.csv";
+  static final String PUBLIC_TELEPHONES = "public-telephones.csv";
 
   private static final long LARGEST_FILE = 1 << 20;
   private static final Pattern EXTENSION = Pattern.compile("[0-9]{3,6}");
   private static final Pattern TRUNK_ID = Pattern.compile("[a-z0-9]{1,20}");
+  private static final Pattern TELEPHONE_ID = Pattern.compile("telepon-[0-9]{2}");
 
   /** Numbers that mean something else in the room. */
   private static final Set<String> TAKEN = Set.of("112", "719");
@@ -38,7 +40,10 @@ final class PlanFiles {
   ExchangePlan read() {
     return new ExchangePlan(
         content(POSITIONS).map(this::positions).orElse(List.of()),
-        content(TRUNKS).map(this::trunks).orElse(List.of()));
+        content(TRUNKS).map(this::trunks).orElse(List.of()),
+        Files.exists(directory.resolve(PUBLIC_TELEPHONES))
+            ? content(PUBLIC_TELEPHONES).map(this::publicTelephones).orElse(List.of())
+            : List.of());
   }
 
   private List<Position> positions(String text) {
@@ -56,6 +61,16 @@ final class PlanFiles {
               table.name(row)));
     }
     return positions;
+  }
+
+  private List<String> publicTelephones(String text) {
+    Table table = new Table(PUBLIC_TELEPHONES, List.of("id", "name"), findings);
+    List<String> ids = new ArrayList<>();
+    for (CSVRecord row : table.rows(text)) {
+      ids.add(table.unique(row, "id", TELEPHONE_ID.asMatchPredicate(), Reason.TELEPHONE_ID));
+      table.name(row);
+    }
+    return ids;
   }
 
   private List<Trunk> trunks(String text) {

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Generated passwords, kept from one rendering to the next until new ones are asked for. */
 final class Secrets {
@@ -35,28 +36,29 @@ final class Secrets {
   }
 
   /**
-   * The passwords of all positions, by id: those of the configuration in use; a position that it
+   * The passwords of all telephones, by id: those of the configuration in use; a telephone that it
    * does not know gets one.
    */
-  Map<String, ConfigValue> keptPasswords(List<Position> asked) throws IOException, Refused {
-    return passwords(asked, knownPositions());
+  Map<String, ConfigValue> keptPasswords(ExchangePlan plan) throws IOException, Refused {
+    return passwords(plan, knownTelephones());
   }
 
-  /** A new password for every position, by id. */
-  Map<String, ConfigValue> newPasswords(List<Position> asked) {
-    return passwords(asked, Map.of());
+  /** A new password for every telephone, by id. */
+  Map<String, ConfigValue> newPasswords(ExchangePlan plan) {
+    return passwords(plan, Map.of());
   }
 
-  private Map<String, ConfigValue> passwords(List<Position> asked, Map<String, ConfigValue> known) {
-    Map<String, ConfigValue> passwords = new LinkedHashMap<>();
-    for (Position position : asked) {
-      ConfigValue password = known.getOrDefault(position.id(), new ConfigValue(generated()));
-      passwords.put(position.id(), password);
-    }
-    return passwords;
+  private Map<String, ConfigValue> passwords(ExchangePlan plan, Map<String, ConfigValue> known) {
+    return Stream.concat(
+            plan.positions().stream().map(Position::id), plan.publicTelephones().stream())
+        .collect(
+            Collectors.toMap(
+                id -> id,
+                id -> known.getOrDefault(id, new ConfigValue(generated())),
+                (former, _) -> former));
   }
 
-  private Map<String, ConfigValue> knownPositions() throws IOException, Refused {
+  private Map<String, ConfigValue> knownTelephones() throws IOException, Refused {
     Map<String, ConfigValue> known = new LinkedHashMap<>();
     if (Files.exists(telephones)) {
       for (String line : Files.readAllLines(telephones)) {

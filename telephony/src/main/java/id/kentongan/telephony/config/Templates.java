@@ -30,6 +30,11 @@ record Templates(Path directory) {
     return in("each-trunk");
   }
 
+  /** Files whose content for each public telephone follows that of the positions. */
+  List<Template> eachPublicTelephone() throws IOException {
+    return in("each-public-telephone");
+  }
+
   private List<Template> in(String folder) throws IOException {
     try (Stream<Path> files = Files.list(directory.resolve(folder))) {
       List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
