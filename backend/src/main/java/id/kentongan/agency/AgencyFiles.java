@@ -19,7 +19,8 @@ class AgencyFiles {
   private static final Set<String> STATION_KINDS =
       Set.of("fireStation", "ambulanceStation", "policeStation", "hospital", "post");
   private static final Pattern PHONE = Pattern.compile("|\\+?[0-9][0-9 ()-]{1,24}");
-  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{2,15}");
+  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()-]{1,24}");
+  private static final Pattern SEPARATORS = Pattern.compile("[ ()-]");
 
   private final RegionReport report;
   private final List<Agency> agencies = new ArrayList<>();
@@ -39,7 +40,7 @@ class AgencyFiles {
   /** A station with what only its own people need. */
   record StationRow(Station station, String address, String phone) {}
 
-  /** A number that may be dialled; agency is empty if it belongs to none. */
+  /** A number that may be dialled, without separators; agency is empty if it belongs to none. */
   record Entry(String number, String name, String agency) {}
 
   /** What holds of the three files. */
@@ -85,7 +86,9 @@ class AgencyFiles {
   }
 
   private void entry(RegionRow row) {
-    Optional<String> number = row.matching("number", NUMBER, "phone");
+    Optional<String> number =
+        row.matching("number", NUMBER, "phone")
+            .map(text -> SEPARATORS.matcher(text).replaceAll(""));
     Optional<String> name = row.required("name");
     Optional<String> agency =
         row.text("agency").isEmpty() ? Optional.of("") : known(row.text("agency"), row);

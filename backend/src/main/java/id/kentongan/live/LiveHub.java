@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * log, and when it comes back in the order that all nodes share, its {@link Feed} takes it in.
  */
 @Component
+@ConditionalOnWebApplication
 class LiveHub implements LiveStream, ChangeLog.Follower, SmartLifecycle {
 
   private final ObjectProvider<Topic> topics;

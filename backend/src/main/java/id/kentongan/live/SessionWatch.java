@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.SessionRepository;
@@ -15,6 +16,7 @@ import org.springframework.transaction.TransactionException;
  * so they are looked at, not listened to. While PostgreSQL is away nobody is sent away.
  */
 @Component
+@ConditionalOnWebApplication
 class SessionWatch {
 
   private static final Logger log = LoggerFactory.getLogger(SessionWatch.class);
