@@ -232,8 +232,8 @@ check "secrets are for their owner alone" modes_hold
 for part in postgresql redis asterisk; do
   figure 10 60 "$part comes back after a kill" comes_back "$part"
 done
-check "the AOT cache is made" eventually 120 aot_cache_is_made
-figure 10 60 "the backend comes back after a kill" comes_back backend
+check "the AOT cache is made" eventually 400 aot_cache_is_made
+figure 10 100 "the backend comes back after a kill" comes_back backend
 check "the backend runs with its AOT cache" backend_has_its_cache
 check "a part whose supervisor was killed is taken over" survives_its_supervisor
 check "the doctor finds nothing" kentongan doctor
@@ -246,7 +246,7 @@ check "every part is still healthy" eventually 10 all_healthy
 check "down stops everything" kentongan down
 check "nothing runs any more" all_stopped
 check "down twice is no fault" kentongan down
-figure 20 60 "a second start" starts_under_a_lock
+figure 20 120 "a second start" starts_under_a_lock
 check "a lock that the caller of up held is free" flock -n "$home/run/callers" true
 check "every part is healthy again" all_healthy
 
