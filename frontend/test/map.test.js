@@ -98,7 +98,7 @@ test('the newest fix with a point stands for the call, and ended calls are gone'
 });
 
 test('the extent of the areas is south-west first', () => {
-  const area = (/** @type {[number, number, number, number]} */ bounds) => ({ code: '', name: '', level: /** @type {const} */ ('ward'), bounds });
+  const area = (/** @type {[number, number, number, number]} */ bounds) => ({ code: '', name: '', level: /** @type {const} */ ('kelurahan'), bounds });
   assert.deepEqual(extentOf([area([106.7, -6.5, 106.8, -6.4]), area([106.8, -6.45, 106.9, -6.3])]), [[-6.5, 106.7], [-6.3, 106.9]]);
 });
 

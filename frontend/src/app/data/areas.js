@@ -6,7 +6,7 @@ import { request } from './http.js';
  * @typedef {object} Area
  * @property {string} code by the ministry's list, e.g. 99.71.01.1001
  * @property {string} name
- * @property {'district' | 'ward'} level kecamatan, or kelurahan and desa
+ * @property {'kecamatan' | 'kelurahan'} level a desa is a kelurahan here
  * @property {[number, number, number, number]} bounds west, south, east, north
  */
 

@@ -2,5 +2,5 @@
 
 import { request } from './http.js';
 
-/** @returns {Promise<import('./positions.js').PhoneAccount>} */
+/** @returns {Promise<{region: string, phone: import('./positions.js').PhoneAccount}>} */
 export const publicTelephone = () => request('GET', '/api/telepon');

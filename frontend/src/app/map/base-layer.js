@@ -1,7 +1,7 @@
 /** The base map: roads, water, green, buildings and names, painted from the region's own tiles. */
 
 import { namedFlavor } from '@protomaps/basemaps';
-import { CenteredTextSymbolizer, labelRules, leafletLayer, LineSymbolizer, paintRules } from 'protomaps-leaflet';
+import { labelRules, leafletLayer, LineSymbolizer, paintRules } from 'protomaps-leaflet';
 import { t } from '../i18n.js';
 
 /** Tiles beyond this zoom are enlarged. */
@@ -34,26 +34,19 @@ export function baseLayer(theme) {
   }));
 }
 
-/** Borders and names of the areas alone. @param {'light' | 'dark'} theme @returns {import('leaflet').GridLayer} */
+/** The borders of the areas alone. @param {'light' | 'dark'} theme @returns {import('leaflet').GridLayer} */
 export function areaLayer(theme) {
-  const line = theme === 'dark' ? '#c59bea' : '#6d3a9c';
-  const halo = theme === 'dark' ? '#0b0f14' : '#ffffff';
+  const color = theme === 'dark' ? '#c59bea' : '#6d3a9c';
   const border = (/** @type {string} */ level, /** @type {number} */ width, /** @type {number[]} */ dash) => ({
     dataLayer: 'boundaries',
-    filter: (/** @type {number} */ _zoom, /** @type {any} */ feature) => feature.props['kind_detail'] === level,
-    symbolizer: new LineSymbolizer({ color: line, width, dash, dashColor: line, dashWidth: width }),
-  });
-  const name = (/** @type {string} */ level, /** @type {number} */ from, /** @type {string} */ font) => ({
-    dataLayer: 'areas',
-    minzoom: from,
-    filter: (/** @type {number} */ _zoom, /** @type {any} */ feature) => feature.props['kind_detail'] === level,
-    symbolizer: new CenteredTextSymbolizer({ labelProps: ['name'], fill: line, stroke: halo, width: 3, font }),
+    filter: (/** @type {number} */ _zoom, /** @type {any} */ feature) => feature.props['kind'] === level,
+    symbolizer: new LineSymbolizer({ color, width, opacity: 0.8, dash, dashColor: color, dashWidth: width }),
   });
   return /** @type {any} */ (leafletLayer({
     url: TILES,
     maxDataZoom: MAX_DATA_ZOOM,
-    paintRules: [border('ward', 1, [2, 4]), border('district', 2.5, [8, 4])],
-    labelRules: [name('district', 10, '600 13px system-ui'), name('ward', 13, '12px system-ui')],
+    paintRules: [border('kelurahan', 1, [2, 4]), border('kecamatan', 2.5, [8, 4])],
+    labelRules: [],
     noWrap: true,
     attribution: '',
   }));

@@ -3,7 +3,6 @@ import { Element } from '../components/element.js';
 import '../components/map.js';
 import { extentOf, listAreas } from '../data/areas.js';
 import { inWords, patiently } from '../data/http.js';
-import { theRegion } from '../data/region.js';
 import { publicTelephone } from '../data/telepon.js';
 import { distance, duration } from '../format.js';
 import { chooseLanguage, language, loadLanguage, t } from '../i18n.js';
@@ -90,11 +89,10 @@ class Telepon extends Element {
 
   async #begin() {
     try {
-      const region = await patiently(theRegion);
-      this.#region = region.name;
-      const [areas, account] = await Promise.all([patiently(listAreas), patiently(publicTelephone)]);
+      const [areas, { region, phone }] = await Promise.all([patiently(listAreas), patiently(publicTelephone)]);
+      this.#region = region;
       this.#home = extentOf(areas);
-      this.#telephone = new PublicTelephone(account);
+      this.#telephone = new PublicTelephone(phone);
       this.#telephone.addEventListener('change', () => this.requestUpdate());
     } catch (error) {
       this.#problem = inWords(error);

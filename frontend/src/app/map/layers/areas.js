@@ -1,4 +1,4 @@
-/** The borders and names of kecamatan and kelurahan, from the same tiles as the base map. */
+/** The borders of kecamatan and kelurahan, from the same tiles as the base map. */
 
 import { html } from 'lit';
 import { areaLayer, followTheme, shownTheme } from '../base-layer.js';

@@ -2,7 +2,7 @@ package id.kentongan.call;
 
 import id.kentongan.call.Phones.Phone;
 import id.kentongan.platform.ProblemException;
-import id.kentongan.region.Region;
+import id.kentongan.region.CurrentRegion;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -16,13 +16,18 @@ public class PublicTelephone {
 
   private static final String USERNAME = "telepon-01";
 
-  private final Region region;
+  private final CurrentRegion region;
   private final Phones phones;
 
-  PublicTelephone(Region region, Phones phones) {
+  PublicTelephone(CurrentRegion region, Phones phones) {
     this.region = region;
     this.phones = phones;
   }
+
+  /**
+   * @param region name of the region that it calls
+   */
+  public record Account(String region, Phone phone) {}
 
   /**
    * Its account at the exchange.
@@ -32,16 +37,16 @@ public class PublicTelephone {
    * @throws ProblemException 404 outside of a sample region; 503 if the exchange has no
    *     configuration yet
    */
-  public Phone account(String host, boolean secure) {
+  public Account account(String host, boolean secure) {
     requireSample();
-    return phones.account(USERNAME, host, secure);
+    return new Account(region.region().name(), phones.account(USERNAME, host, secure));
   }
 
   /**
    * @throws ProblemException 404 outside of a sample region
    */
   public void requireSample() {
-    if (!region.sample()) {
+    if (!region.region().sample()) {
       throw new ProblemException(HttpStatus.NOT_FOUND, "unknown", Map.of());
     }
   }

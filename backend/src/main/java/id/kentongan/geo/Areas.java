@@ -3,7 +3,9 @@ package id.kentongan.geo;
 import id.kentongan.shared.GeoPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -39,6 +41,13 @@ public class Areas {
           ) a join geo_area k on k.code = a.parent and k.current
           """;
 
+  private static final String ALL =
+      """
+      select code, name, level, parent, ST_XMin(shape) as west, ST_YMin(shape) as south,
+        ST_XMax(shape) as east, ST_YMax(shape) as north
+      from geo_area where current and level <> 'region' order by code
+      """;
+
   private final JdbcClient database;
 
   Areas(JdbcClient database) {
@@ -48,6 +57,34 @@ public class Areas {
   /** Empty if the point is far from the region, or no region has been imported. */
   public Optional<AreaOfPoint> find(GeoPoint point) {
     return query(INSIDE, point).or(() -> query(NEAREST, point)).filter(Areas::isNear);
+  }
+
+  /**
+   * An area with its place on the map.
+   *
+   * @param level {@code kecamatan} or {@code kelurahan}; a desa is a kelurahan here
+   * @param parent code of the kecamatan that a kelurahan belongs to
+   * @param bounds west, south, east, north; degrees
+   */
+  public record Extent(
+      String code, String name, String level, @Nullable String parent, List<Double> bounds) {}
+
+  /** The areas of the region in force, by code. */
+  public List<Extent> list() {
+    return database.sql(ALL).query(Areas::extent).list();
+  }
+
+  private static Extent extent(ResultSet row, int number) throws SQLException {
+    return new Extent(
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("level"),
+        row.getString("level").equals("kelurahan") ? row.getString("parent") : null,
+        List.of(
+            row.getDouble("west"),
+            row.getDouble("south"),
+            row.getDouble("east"),
+            row.getDouble("north")));
   }
 
   private Optional<AreaOfPoint> query(String sql, GeoPoint point) {

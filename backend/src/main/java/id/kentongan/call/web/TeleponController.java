@@ -1,6 +1,5 @@
 package id.kentongan.call.web;
 
-import id.kentongan.call.Phones.Phone;
 import id.kentongan.call.PublicTelephone;
 import id.kentongan.platform.Pages;
 import id.kentongan.platform.PathRules;
@@ -37,7 +36,7 @@ class TeleponController implements PathRules {
   }
 
   @GetMapping("/api/telepon")
-  Phone account(HttpServletRequest request) {
+  PublicTelephone.Account account(HttpServletRequest request) {
     return telephone.account(request.getServerName(), request.isSecure());
   }
 
