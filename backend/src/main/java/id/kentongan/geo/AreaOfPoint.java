@@ -1,0 +1,10 @@
+package id.kentongan.geo;
+
+/**
+ * The areas that a point is in, or nearest to.
+ *
+ * @param kelurahan or desa
+ * @param outside whether the point is in none: then it is the nearest one's
+ * @param distance metres to the area; 0 inside
+ */
+public record AreaOfPoint(Area kelurahan, Area kecamatan, boolean outside, double distance) {}

@@ -1,0 +1,73 @@
+package id.kentongan.geo;
+
+import id.kentongan.shared.GeoPoint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Which kelurahan a point is in. */
+@Service
+public class Areas {
+
+  /** A point farther away than this belongs to no area, whichever is the nearest. */
+  private static final double FARTHEST = 50_000;
+
+  private static final String COLUMNS =
+      """
+      select a.code, a.name, k.code as parent, k.name as parent_name,
+        case when ST_Covers(a.shape, p.point) then 0
+          else ST_Distance(a.shape::geography, p.point::geography) end as distance
+      from (select ST_SetSRID(ST_MakePoint(?, ?), 4326) as point) p,
+      """;
+
+  private static final String INSIDE =
+      COLUMNS
+          + """
+          geo_area a join geo_area k on k.code = a.parent and k.current
+          where a.current and a.level = 'kelurahan' and ST_Covers(a.shape, p.point)
+          order by a.code limit 1
+          """;
+
+  private static final String NEAREST =
+      COLUMNS
+          + """
+          lateral (
+            select * from geo_area where current and level = 'kelurahan'
+            order by shape <-> p.point limit 1
+          ) a join geo_area k on k.code = a.parent and k.current
+          """;
+
+  private final JdbcClient database;
+
+  Areas(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Empty if the point is far from the region, or no region has been imported. */
+  public Optional<AreaOfPoint> find(GeoPoint point) {
+    return query(INSIDE, point).or(() -> query(NEAREST, point)).filter(Areas::isNear);
+  }
+
+  private Optional<AreaOfPoint> query(String sql, GeoPoint point) {
+    return database
+        .sql(sql)
+        .params(point.longitude(), point.latitude())
+        .query(Areas::read)
+        .optional();
+  }
+
+  private static boolean isNear(AreaOfPoint area) {
+    return area.distance() <= FARTHEST;
+  }
+
+  private static AreaOfPoint read(ResultSet row, int number) throws SQLException {
+    double distance = row.getDouble("distance");
+    return new AreaOfPoint(
+        new Area(row.getString("code"), row.getString("name")),
+        new Area(row.getString("parent"), row.getString("parent_name")),
+        distance > 0,
+        distance);
+  }
+}

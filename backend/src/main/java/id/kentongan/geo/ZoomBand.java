@@ -1,0 +1,45 @@
+package id.kentongan.geo;
+
+/** Zooms that share one drawing of the map. */
+enum ZoomBand {
+  COUNTRY(8),
+  REGION(10),
+  CITY(12),
+  STREETS(14),
+  HOUSES(16);
+
+  /** The last zoom of which there are tiles; pages enlarge them beyond it. */
+  static final int MAX_ZOOM = HOUSES.top;
+
+  /** Circumference of the earth over the pixels of the one tile of zoom 0. */
+  private static final double PIXEL_AT_ZERO = 156_543.03;
+
+  private final int top;
+
+  ZoomBand(int top) {
+    this.top = top;
+  }
+
+  static ZoomBand of(int zoom) {
+    for (ZoomBand band : values()) {
+      if (zoom <= band.top) {
+        return band;
+      }
+    }
+    throw new IllegalArgumentException("no tiles of zoom " + zoom);
+  }
+
+  int top() {
+    return top;
+  }
+
+  /** Metres, at the equator and the last zoom of the band. */
+  double pixel() {
+    return PIXEL_AT_ZERO / (1 << top);
+  }
+
+  /** Whether streets are drawn large enough for their names. */
+  boolean named() {
+    return top >= CITY.top;
+  }
+}
