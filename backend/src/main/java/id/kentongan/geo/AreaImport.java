@@ -1,6 +1,7 @@
 package id.kentongan.geo;
 
 import java.util.List;
+import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ class AreaImport {
           row.setString(3, area.name());
           row.setString(4, area.kind());
           row.setString(5, area.kecamatanCode());
-          row.setBytes(6, area.wkb());
+          row.setBytes(6, new WKBWriter().write(area.shape()));
         });
     storeKecamatan(areas, version, code);
     database.update(

@@ -75,6 +75,6 @@ class Coast {
   }
 
   void drawLand(ZoomBand band) {
-    database.update(DRAW, band.ordinal(), band.pixel() / 2);
+    database.update(DRAW, band.number(), band.pixel() / 2);
   }
 }

@@ -149,7 +149,7 @@ class MapBuild {
   }
 
   private static MapSqlParameterSource values(ZoomBand band) {
-    return new MapSqlParameterSource("band", band.ordinal())
+    return new MapSqlParameterSource("band", band.number())
         .addValue("top", band.top())
         .addValue("pixel", band.pixel())
         .addValue("named", band.named())

@@ -75,7 +75,7 @@ public class Tiles {
   private byte[] draw(int z, int x, int y) {
     byte @Nullable [] tile =
         database
-            .sql(DRAW.formatted(ZoomBand.of(z).ordinal()))
+            .sql(DRAW.formatted(ZoomBand.of(z).number()))
             .param("z", z)
             .param("x", x)
             .param("y", y)

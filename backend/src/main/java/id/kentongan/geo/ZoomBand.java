@@ -29,6 +29,12 @@ enum ZoomBand {
     throw new IllegalArgumentException("no tiles of zoom " + zoom);
   }
 
+  /** As it stands in the table. */
+  @SuppressWarnings("EnumOrdinal")
+  int number() {
+    return ordinal();
+  }
+
   int top() {
     return top;
   }

@@ -26,11 +26,15 @@ public interface OsmElements {
       throws IOException {}
 
   /**
+   * A line through nodes.
+   *
    * @param nodes ids; the first again at the end of a closed way
    */
   default void way(long id, long[] nodes, Map<String, String> tags) throws IOException {}
 
   /**
+   * Things that belong together.
+   *
    * @param ways those of its members that are ways
    */
   default void relation(long id, List<Member> ways, Map<String, String> tags) throws IOException {}

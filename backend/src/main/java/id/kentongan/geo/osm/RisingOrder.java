@@ -3,6 +3,7 @@ package id.kentongan.geo.osm;
 import id.kentongan.geo.osm.BrokenOsmFile.Fault;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Refuses a file that is not sorted: then nodes can be found again by bisection. */
@@ -50,7 +51,9 @@ final class RisingOrder implements OsmElements {
     if (order < 0 || (order == 0 && id <= last)) {
       throw new BrokenOsmFile(
           Fault.UNSORTED,
-          "%s %d stands behind %s %d".formatted(found, id, kind, last).toLowerCase());
+          "%s %d stands behind %s %d"
+              .formatted(found, id, kind, last)
+              .toLowerCase(Locale.ROOT));
     }
     kind = found;
     last = id;

@@ -3,7 +3,6 @@ package id.kentongan.geo.osm;
 import id.kentongan.geo.osm.BrokenOsmFile.Fault;
 import id.kentongan.geo.osm.OsmElements.Kind;
 import id.kentongan.geo.osm.OsmElements.Member;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -41,10 +40,10 @@ final class XmlReader {
     EndNotingStream noting = new EndNotingStream(in);
     try {
       read(factory.createXMLStreamReader(noting));
-    } catch (XMLStreamException e) {
-      if (e.getNestedException() instanceof EOFException cut) {
-        throw cut;
+      if (noting.cut()) {
+        throw new BrokenOsmFile(Fault.CUT, "it ends too early");
       }
+    } catch (XMLStreamException e) {
       if (noting.ended()) {
         throw new BrokenOsmFile(Fault.CUT, "it ends too early", e);
       }

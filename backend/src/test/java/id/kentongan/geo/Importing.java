@@ -1,0 +1,63 @@
+package id.kentongan.geo;
+
+import id.kentongan.region.RegionFinding;
+import id.kentongan.region.RegionImport;
+import id.kentongan.region.RegionReport;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes a region as an import does: all parts check, then all take, in one transaction. */
+@TestComponent
+final class Importing {
+
+  private static long versions = 1;
+
+  private final BoundariesPart boundaries;
+  private final MapPart map;
+  private final LandmarksPart landmarks;
+  private final TransactionTemplate transaction;
+
+  Importing(
+      BoundariesPart boundaries,
+      MapPart map,
+      LandmarksPart landmarks,
+      TransactionTemplate transaction) {
+    this.boundaries = boundaries;
+    this.map = map;
+    this.landmarks = landmarks;
+    this.transaction = transaction;
+  }
+
+  RegionReport check(WrittenRegion region) {
+    RegionReport report = new RegionReport();
+    boundaries.check(region.files(), report);
+    map.check(region.files(), report);
+    landmarks.check(region.files(), report);
+    return report;
+  }
+
+  /** What was passed over. */
+  List<RegionFinding> take(WrittenRegion region) {
+    RegionReport report = check(region);
+    if (report.isRefused()) {
+      throw new IllegalStateException(report.findings().toString());
+    }
+    Run run = new Run(versions++, report, new ArrayList<>());
+    transaction.executeWithoutResult(_ -> {
+      boundaries.take(region.files(), run);
+      map.take(region.files(), run);
+      landmarks.take(region.files(), run);
+    });
+    return report.findings();
+  }
+
+  record Run(long version, RegionReport report, List<Long> steps) implements RegionImport {
+
+    @Override
+    public void progress(long done, long total) {
+      steps.add(done);
+    }
+  }
+}
