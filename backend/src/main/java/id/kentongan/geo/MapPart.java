@@ -93,12 +93,16 @@ class MapPart implements RegionPart {
     run.progress(PERCENT, PERCENT);
   }
 
-  /** Steps over a whole city take longer than a statement of a screen may; the pool takes it back. */
+  /**
+   * Steps over a whole city take longer than a statement of a screen may; the pool takes it back.
+   */
   private void beSlow() {
-    database.execute((ConnectionCallback<@Nullable Void>) connection -> {
-      connection.setNetworkTimeout(Runnable::run, SLOWEST_STEP);
-      return null;
-    });
+    database.execute(
+        (ConnectionCallback<@Nullable Void>)
+            connection -> {
+              connection.setNetworkTimeout(Runnable::run, SLOWEST_STEP);
+              return null;
+            });
   }
 
   private void load(OsmFile file, RegionImport run) {
