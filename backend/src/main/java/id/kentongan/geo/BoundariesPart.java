@@ -49,12 +49,7 @@ class BoundariesPart implements RegionPart {
   @Override
   public void take(RegionFiles files, RegionImport run) {
     List<Kelurahan> found = BoundaryFile.read(files, run.report());
-    Map<String, Object> region = files.yaml("region.yaml", run.report()).orElse(Map.of());
-    areas.store(
-        found,
-        run.version(),
-        String.valueOf(region.get("code")),
-        String.valueOf(region.get("name")));
+    areas.store(found, run.version(), run.region().code(), run.region().name());
     run.progress(found.size(), found.size());
   }
 
@@ -87,7 +82,8 @@ class BoundariesPart implements RegionPart {
     }
     double smaller = Math.min(squareMetres(area.shape()), squareMetres(other.shape()));
     Map<String, Object> arguments =
-        Map.of("name", area.name(), "other", other.name(), "hectares", Math.round(overlap / 10_000));
+        Map.of(
+            "name", area.name(), "other", other.name(), "hectares", Math.round(overlap / 10_000));
     if (overlap > smaller * TWICE) {
       report.refuse(area.place(), "area-overlap", arguments);
     } else {

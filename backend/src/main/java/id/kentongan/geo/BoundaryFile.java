@@ -18,7 +18,8 @@ final class BoundaryFile {
 
   static final String NAME = "kelurahan.geojson";
 
-  private static final Pattern CODE = Pattern.compile("([0-9]{2}\\.[0-9]{2}\\.[0-9]{2})\\.[0-9]{4}");
+  private static final Pattern CODE =
+      Pattern.compile("([0-9]{2}\\.[0-9]{2}\\.[0-9]{2})\\.[0-9]{4}");
   private static final int LONGEST_NAME = 80;
 
   private final RegionReport report;

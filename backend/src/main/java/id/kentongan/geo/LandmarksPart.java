@@ -39,7 +39,8 @@ class LandmarksPart implements RegionPart {
             landmark(row)
                 .map(Landmark::point)
                 .filter(point -> !bounds.contains(point.longitude(), point.latitude()))
-                .ifPresent(point -> report.refuse(row.place(), "landmark-elsewhere", where(point))));
+                .ifPresent(
+                    point -> report.refuse(row.place(), "landmark-elsewhere", where(point))));
   }
 
   @Override
@@ -58,8 +59,7 @@ class LandmarksPart implements RegionPart {
     return name.isEmpty() || kind.isEmpty() || point.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Landmark(
-                name.get(), kind.get(), point.get(), address.isEmpty() ? null : address));
+            new Landmark(name.get(), kind.get(), point.get(), address.isEmpty() ? null : address));
   }
 
   private static Map<String, Object> where(GeoPoint point) {

@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,9 @@ class MapPart implements RegionPart {
 
   /** Metres that are read beyond what is drawn, so that a coast is seen to leave it. */
   private static final double MARGIN = 3_000;
+
+  /** Milliseconds. */
+  private static final int SLOWEST_STEP = 600_000;
 
   private static final int PERCENT = 100;
 
@@ -53,8 +58,7 @@ class MapPart implements RegionPart {
       return;
     }
     Place place = Place.file(file.get().name());
-    OsmCensus census =
-        new OsmCensus(BoundaryFile.bounds(files).grown(MapBuild.SURROUNDINGS));
+    OsmCensus census = new OsmCensus(BoundaryFile.bounds(files).grown(MapBuild.SURROUNDINGS));
     try {
       file.get().read(census);
     } catch (BrokenOsmFile broken) {
@@ -70,6 +74,7 @@ class MapPart implements RegionPart {
   @Override
   public void take(RegionFiles files, RegionImport run) {
     long version = run.version();
+    beSlow();
     database.update("delete from map_version");
     database.update(
         """
@@ -86,6 +91,18 @@ class MapPart implements RegionPart {
     run.progress(DRAWN, PERCENT);
     places.build();
     run.progress(PERCENT, PERCENT);
+  }
+
+  /**
+   * Steps over a whole city take longer than a statement of a screen may; the pool takes it back.
+   */
+  private void beSlow() {
+    database.execute(
+        (ConnectionCallback<@Nullable Void>)
+            connection -> {
+              connection.setNetworkTimeout(Runnable::run, SLOWEST_STEP);
+              return null;
+            });
   }
 
   private void load(OsmFile file, RegionImport run) {

@@ -62,8 +62,7 @@ public class Neighbourhood {
         .param("latitude", point.latitude())
         .param("farthest", FARTHEST)
         .query((row, _) ->
-            new Neighbour(
-                row.getString("name"), row.getLong("distance"), row.getDouble("azimuth")))
+            new Neighbour(row.getString("name"), row.getLong("distance"), row.getDouble("azimuth")))
         .optional()
         .orElse(null);
   }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that has the name that was asked for, or nearly.
  *
- * @param kind {@code kelurahan kecamatan street crossing}, the kind of a landmark, or OpenStreetMap's
+ * @param kind {@code kelurahan kecamatan street crossing}, the kind of a landmark, or
+ *     OpenStreetMap's
  * @param area kelurahan, or null outside the region
  * @param distance metres from where was asked near to, or null
  * @param address in a line, or null

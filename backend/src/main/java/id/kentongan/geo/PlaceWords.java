@@ -24,11 +24,27 @@ final class PlaceWords {
   /** Words that are in so many names that they tell nothing. */
   private static final Set<String> SILENT =
       Set.of(
-          "jl", "jln", "jalan", "kel", "kelurahan", "kec", "kecamatan", "ds", "desa", "di", "dekat",
-          "depan", "samping", "sebelah", "seberang");
+          "jl",
+          "jln",
+          "jalan",
+          "kel",
+          "kelurahan",
+          "kec",
+          "kecamatan",
+          "ds",
+          "desa",
+          "di",
+          "dekat",
+          "depan",
+          "samping",
+          "sebelah",
+          "seberang");
 
-  /** Words that take the next one away with them: no map of ours has doors or neighbourhood units. */
-  private static final Set<String> NUMBERED = Set.of("no", "nomor", "nomer", "rt", "rw", "blok", "blk");
+  /**
+   * Words that take the next one away with them: no map of ours has doors or neighbourhood units.
+   */
+  private static final Set<String> NUMBERED =
+      Set.of("no", "nomor", "nomer", "rt", "rw", "blok", "blk");
 
   private static final Pattern UNIT = Pattern.compile("(rt|rw|no|blok)[0-9]+[a-z]?");
 
@@ -82,8 +98,7 @@ final class PlaceWords {
 
   /** The words that count, in their order; as they stand if none would be left. */
   static List<String> of(String text) {
-    String plain =
-        MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     List<String> written =
         NO_WORD
             .splitAsStream(plain.toLowerCase(Locale.ROOT).replace("pom bensin", "spbu"))
@@ -106,9 +121,7 @@ final class PlaceWords {
       boolean number = NUMBER.matcher(word).matches();
       if (NUMBERED.contains(word)) {
         counted = true;
-      } else if (!(counted && number)
-          && !UNIT.matcher(word).matches()
-          && !SILENT.contains(word)) {
+      } else if (!(counted && number) && !UNIT.matcher(word).matches() && !SILENT.contains(word)) {
         telling.add(word);
         counted = false;
       }

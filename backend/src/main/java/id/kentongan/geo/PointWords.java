@@ -20,8 +20,7 @@ final class PointWords {
     this.english = language.getLanguage().equals("en");
   }
 
-  String of(
-      @Nullable AreaOfPoint area, @Nullable Neighbour street, @Nullable Neighbour landmark) {
+  String of(@Nullable AreaOfPoint area, @Nullable Neighbour street, @Nullable Neighbour landmark) {
     List<String> parts = new ArrayList<>();
     if (street != null) {
       parts.add(of(street, english ? "on" : "di"));

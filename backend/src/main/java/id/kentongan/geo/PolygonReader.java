@@ -92,8 +92,7 @@ final class PolygonReader {
       }
       ring[i] = new Coordinate(position.path(0).asDouble(), position.path(1).asDouble());
       if (!Bounds.INDONESIA.contains(ring[i].getX(), ring[i].getY())) {
-        refuse(
-            "area-elsewhere", Map.of("longitude", ring[i].getX(), "latitude", ring[i].getY()));
+        refuse("area-elsewhere", Map.of("longitude", ring[i].getX(), "latitude", ring[i].getY()));
         return null;
       }
     }

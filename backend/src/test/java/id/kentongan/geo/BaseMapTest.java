@@ -50,7 +50,8 @@ class BaseMapTest {
   void a_tile_of_a_street_corner_has_every_layer_that_is_painted() throws IOException {
     VectorTile tile = tileAt(16);
 
-    assertThat(tile.layers()).containsKeys("earth", "roads", "water", "landuse", "buildings", "pois");
+    assertThat(tile.layers())
+        .containsKeys("earth", "roads", "water", "landuse", "buildings", "pois");
     assertThat(tile.all("roads", "kind")).contains("major_road", "minor_road", "path");
     assertThat(tile.all("roads", "kind_detail")).contains("primary", "residential", "footway");
     assertThat(tile.all("roads", "name")).contains("Jalan Raya Kentongan", "Jalan Mawar");
@@ -66,7 +67,8 @@ class BaseMapTest {
     assertThat(tile.all("roads", "kind")).containsOnly("major_road");
     assertThat(tile.all("roads", "name")).isEmpty();
     assertThat(tile.layers()).doesNotContainKeys("buildings", "pois");
-    assertThat(tile.all("places", "name")).containsExactlyInAnyOrder("Kota Coba", "Sukamaju", "Wanasari");
+    assertThat(tile.all("places", "name"))
+        .containsExactlyInAnyOrder("Kota Coba", "Sukamaju", "Wanasari");
   }
 
   @Test
@@ -121,7 +123,8 @@ class BaseMapTest {
     importing.take(WrittenRegion.whole(folder).write("map.osm", town().xml()));
     HttpResponse<byte[]> second = get(path(14), "gzip", tag);
     assertThat(second.statusCode()).isEqualTo(200);
-    assertThat(second.headers().firstValue("ETag")).isNotEqualTo(first.headers().firstValue("ETag"));
+    assertThat(second.headers().firstValue("ETag"))
+        .isNotEqualTo(first.headers().firstValue("ETag"));
   }
 
   @Test
@@ -165,7 +168,8 @@ class BaseMapTest {
     long corner = osm.node(110.411, LATITUDE);
     long far = osm.node(111.5, -6.99);
     long farther = osm.node(111.6, -6.99);
-    osm.node(110.4102, -6.9898, "amenity=place_of_worship", "religion=muslim", "name=Masjid Al-Ikhlas");
+    osm.node(
+        110.4102, -6.9898, "amenity=place_of_worship", "religion=muslim", "name=Masjid Al-Ikhlas");
     osm.node(110.41, -6.99, "place=village", "name=Mekarjaya");
     osm.way(List.of(middle, corner, east), "highway=primary", "name=Jalan Raya Kentongan", "ref=1");
     osm.way(List.of(middle, north), "highway=residential", "name=Jalan Mawar");
@@ -176,8 +180,7 @@ class BaseMapTest {
     lake(osm);
     long open = osm.way(osm.corners(110.425, -6.995, 0.001));
     osm.relation(List.of("outer:" + open), "type=multipolygon", "natural=water", "name=Terbuka");
-    osm.relation(
-        List.of("outer:" + open, "outer:999999"), "type=multipolygon", "natural=water");
+    osm.relation(List.of("outer:" + open, "outer:999999"), "type=multipolygon", "natural=water");
     List<Long> coast = new ArrayList<>();
     for (int i = 0; i <= 40; i++) {
       coast.add(osm.node(110.6 - i * 0.01, -6.95));
@@ -222,7 +225,8 @@ class BaseMapTest {
     double size = 1 << zoom;
     double latitude = Math.toRadians(LATITUDE);
     int x = (int) ((LONGITUDE + 180) / 360 * size);
-    int y = (int) ((1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2 * size);
+    int y =
+        (int) ((1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2 * size);
     return "/tiles/%d/%d/%d.mvt".formatted(zoom, x, y);
   }
 

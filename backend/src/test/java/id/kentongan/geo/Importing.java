@@ -1,8 +1,10 @@
 package id.kentongan.geo;
 
+import id.kentongan.region.Region;
 import id.kentongan.region.RegionFinding;
 import id.kentongan.region.RegionImport;
 import id.kentongan.region.RegionReport;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
@@ -12,7 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 final class Importing {
 
-  private static long versions = 1;
+  private static final Region REGION =
+      new Region("Kota Coba", "99.71", "KC", ZoneId.of("Asia/Jakarta"), true, List.of());
+
+  /** Beyond those of the region that every test starts with. */
+  private static long versions = 1_000;
 
   private final BoundariesPart boundaries;
   private final MapPart map;
@@ -54,6 +60,11 @@ final class Importing {
   }
 
   record Run(long version, RegionReport report, List<Long> steps) implements RegionImport {
+
+    @Override
+    public Region region() {
+      return REGION;
+    }
 
     @Override
     public void progress(long done, long total) {

@@ -188,8 +188,7 @@ class PlacesTest {
   @Test
   void the_api_answers_with_the_contracts_fields() {
     Browser siti = Browser.at(port).signedInAs("calltaker-1", home);
-    JsonNode item =
-        json(siti.get("/api/places?query=jl%20mawar&near=110.41,-6.99")).at("/items/0");
+    JsonNode item = json(siti.get("/api/places?query=jl%20mawar&near=110.41,-6.99")).at("/items/0");
 
     assertThat(item.path("label").asString()).isEqualTo("Jalan Mawar");
     assertThat(item.path("kind").asString()).isEqualTo("street");
@@ -205,7 +204,8 @@ class PlacesTest {
   @Test
   void hostile_queries_do_no_harm() {
     Browser siti = Browser.at(port).signedInAs("calltaker-1", home);
-    for (String query : new String[] {"%", "_", "%%%%", "'; drop table geo_place; --", "\\", "\0", "a"}) {
+    for (String query :
+        new String[] {"%", "_", "%%%%", "'; drop table geo_place; --", "\\", "\0", "a"}) {
       HttpResponse<String> answer = siti.get("/api/places?query=" + encoded(query));
       assertThat(answer.statusCode()).as(query).isEqualTo(200);
     }
@@ -213,7 +213,8 @@ class PlacesTest {
         .isTrue();
     assertThat(siti.get("/api/places?query=" + "a".repeat(10_000)).statusCode()).isEqualTo(400);
     assertThat(siti.get("/api/places").statusCode()).isEqualTo(400);
-    for (String near : new String[] {"NaN,NaN", "110", "110,-7,3", "181,0", "0,91", "1e2,1", "", "Infinity,0"}) {
+    for (String near :
+        new String[] {"NaN,NaN", "110", "110,-7,3", "181,0", "0,91", "1e2,1", "", "Infinity,0"}) {
       assertThat(siti.get("/api/places?query=mawar&near=" + near).statusCode())
           .as(near)
           .isEqualTo(400);

@@ -43,16 +43,26 @@ class RegionCheckTest {
   void a_boundary_that_crosses_itself_is_refused_with_the_place_where() {
     RegionFinding finding =
         onlyFinding(
-            region().area(
-                "99.71.01.1003", "Silang", "99.71.01", "Sukamaju",
-                "[[[110.50,-7.00],[110.52,-6.98],[110.52,-7.00],[110.50,-6.98],[110.50,-7.00]]]"));
+            region()
+                .area(
+                    "99.71.01.1003",
+                    "Silang",
+                    "99.71.01",
+                    "Sukamaju",
+                    "[[[110.50,-7.00],[110.52,-6.98],[110.52,-7.00],[110.50,-6.98],[110.50,-7.00]]]"));
 
     assertThat(finding.reason()).isEqualTo("area-crossing");
     assertThat(finding.place().part()).isEqualTo(5);
     assertThat(finding.arguments())
         .containsAllEntriesOf(
             Map.of(
-                "code", "99.71.01.1003", "name", "Silang", "longitude", "110.51", "latitude",
+                "code",
+                "99.71.01.1003",
+                "name",
+                "Silang",
+                "longitude",
+                "110.51",
+                "latitude",
                 "-6.99"));
   }
 
@@ -90,7 +100,8 @@ class RegionCheckTest {
   @Test
   void an_area_that_is_drawn_twice_is_refused_and_a_strip_of_overlap_is_reported() {
     RegionFinding twice =
-        onlyFinding(region().square("99.71.01.1003", "Ganda", "99.71.01", "Sukamaju", 110.40, -7.00));
+        onlyFinding(
+            region().square("99.71.01.1003", "Ganda", "99.71.01", "Sukamaju", 110.40, -7.00));
     RegionReport strip =
         importing.check(
             region().square("99.71.01.1003", "Tepi", "99.71.01", "Sukamaju", 110.4395, -7.00));
@@ -137,11 +148,9 @@ class RegionCheckTest {
 
     assertThat(
             extract(
-                "map.osm",
-                ("<osm>" + node.formatted(2) + node.formatted(1) + "</osm>").getBytes()))
+                "map.osm", ("<osm>" + node.formatted(2) + node.formatted(1) + "</osm>").getBytes()))
         .isEqualTo("osm-unsorted");
-    assertThat(
-            extract("map.osm", ("<osm><way id='1'/>" + node.formatted(1) + "</osm>").getBytes()))
+    assertThat(extract("map.osm", ("<osm><way id='1'/>" + node.formatted(1) + "</osm>").getBytes()))
         .isEqualTo("osm-unsorted");
   }
 
@@ -150,7 +159,8 @@ class RegionCheckTest {
     String evil =
         """
         <!DOCTYPE osm [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "bbbbbbbbbb">]>
-        <osm><node id='1' lon='110.41' lat='-6.99'><tag k='name' v='&b;'/></node></osm>""";
+        <osm><node id='1' lon='110.41' lat='-6.99'><tag k='name' v='&b;'/></node></osm>\
+        """;
 
     assertThat(extract("map.osm", evil.getBytes())).isEqualTo("osm-garbled");
   }
@@ -158,13 +168,14 @@ class RegionCheckTest {
   @Test
   void a_map_of_another_place_is_left_out() {
     WrittenOsm elsewhere = new WrittenOsm();
-    elsewhere.way(
-        List.of(elsewhere.node(9.5, 47.1), elsewhere.node(9.6, 47.2)), "highway=primary");
+    elsewhere.way(List.of(elsewhere.node(9.5, 47.1), elsewhere.node(9.6, 47.2)), "highway=primary");
     RegionReport report =
         importing.check(WrittenRegion.whole(folder).write("map.osm", elsewhere.xml()));
 
     assertThat(report.isRefused()).isFalse();
-    assertThat(report.findings()).extracting(RegionFinding::reason).containsExactly("osm-elsewhere");
+    assertThat(report.findings())
+        .extracting(RegionFinding::reason)
+        .containsExactly("osm-elsewhere");
   }
 
   private static WrittenOsm road() {
@@ -189,8 +200,7 @@ class RegionCheckTest {
   }
 
   private String reason(String rings) {
-    return onlyFinding(
-            region().area("99.71.01.1003", "Salah", "99.71.01", "Sukamaju", rings))
+    return onlyFinding(region().area("99.71.01.1003", "Salah", "99.71.01", "Sukamaju", rings))
         .reason();
   }
 

@@ -14,8 +14,7 @@ final class WrittenOsm {
   long node(double longitude, double latitude, String... tags) {
     long id = nodes.size() + 1;
     nodes.add(
-        "<node id='%d' lon='%s' lat='%s'>%s</node>"
-            .formatted(id, longitude, latitude, tags(tags)));
+        "<node id='%d' lon='%s' lat='%s'>%s</node>".formatted(id, longitude, latitude, tags(tags)));
     return id;
   }
 
@@ -52,8 +51,7 @@ final class WrittenOsm {
       text.append("<member type='way' ref='%s' role='%s'/>".formatted(parts[1], parts[0]));
     }
     relations.add(
-        "<relation id='%d'>%s%s</relation>"
-            .formatted(relations.size() + 1, text, tags(tags)));
+        "<relation id='%d'>%s%s</relation>".formatted(relations.size() + 1, text, tags(tags)));
   }
 
   String xml() {

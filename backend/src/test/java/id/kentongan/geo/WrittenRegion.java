@@ -26,7 +26,9 @@ final class WrittenRegion {
 
   WrittenRegion(Path directory) {
     this.directory = directory;
-    write("region.yaml", "name: Kota Coba\ncode: \"99.71\"\nprefix: KC\nzone: Asia/Jakarta\nsample: true\n");
+    write(
+        "region.yaml",
+        "name: Kota Coba\ncode: \"99.71\"\nprefix: KC\nzone: Asia/Jakarta\nsample: true\n");
   }
 
   static WrittenRegion whole(Path directory) {
@@ -57,7 +59,8 @@ final class WrittenRegion {
     features.add(
         """
         {"type":"Feature","properties":{"kode":"%s","nama":"%s","kode_kec":"%s","nama_kec":"%s","luas":1.5},
-        "geometry":{"type":"Polygon","coordinates":%s}}"""
+        "geometry":{"type":"Polygon","coordinates":%s}}\
+        """
             .formatted(code, name, parent, parentName, rings));
     return write(
         "kelurahan.geojson",

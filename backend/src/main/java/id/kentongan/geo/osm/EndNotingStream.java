@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Knows whether its reader came to the end, be it the end of the file or of what could be unpacked: a
- * parser only says that it expected something else.
+ * Knows whether its reader came to the end, be it the end of the file or of what could be unpacked:
+ * a parser only says that it expected something else.
  */
 final class EndNotingStream extends FilterInputStream {
 

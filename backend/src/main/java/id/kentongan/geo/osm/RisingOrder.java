@@ -51,9 +51,7 @@ final class RisingOrder implements OsmElements {
     if (order < 0 || (order == 0 && id <= last)) {
       throw new BrokenOsmFile(
           Fault.UNSORTED,
-          "%s %d stands behind %s %d"
-              .formatted(found, id, kind, last)
-              .toLowerCase(Locale.ROOT));
+          "%s %d stands behind %s %d".formatted(found, id, kind, last).toLowerCase(Locale.ROOT));
     }
     kind = found;
     last = id;
