@@ -45,7 +45,9 @@ record RunningSystem(Path home, int portOffset) {
 
   /** Of each position its id and the password of its telephone. */
   List<List<String>> telephones() {
-    return rows("exchange/positions.tsv").map(row -> List.of(row.get(0), row.get(2))).toList();
+    return rows("exchange/etc/positions/telephones.tsv")
+        .map(row -> List.of(row.get(0), row.get(2)))
+        .toList();
   }
 
   /** The process that a part is now, and when it began in hundredths of seconds since the boot. */
