@@ -179,7 +179,7 @@ class CallRecords {
   List<CallRow> onScreensAt(Set<String> positions) {
     String[] ids = positions.toArray(String[]::new);
     return database
-        .sql(SELECT + "where c.on_screens and (c.position = any(?) or c.ringing && ?)")
+        .sql(SELECT + "where c.on_screens and (c.position = any(?) or c.ringing && ?::text[])")
         .params(ids, ids)
         .query(CallRow::of)
         .list();
