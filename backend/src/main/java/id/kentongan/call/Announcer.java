@@ -38,9 +38,7 @@ class Announcer {
   synchronized void on(CallChanged change) {
     calls.find(change.call()).ifPresent(call -> announce(call, change));
     if (!change.positions().isEmpty()) {
-      positions.list().stream()
-          .filter(position -> change.positions().contains(position.id()))
-          .forEach(this::announce);
+      positions.list(change.positions()).forEach(this::announce);
     }
   }
 

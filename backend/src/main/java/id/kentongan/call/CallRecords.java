@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -170,6 +171,16 @@ class CallRecords {
   List<CallRow> onScreens() {
     return database
         .sql(SELECT + "where c.on_screens order by c.offered_at desc, c.id desc")
+        .query(CallRow::of)
+        .list();
+  }
+
+  /** Those that a position has, had last or is rung for. */
+  List<CallRow> onScreensAt(Set<String> positions) {
+    String[] ids = positions.toArray(String[]::new);
+    return database
+        .sql(SELECT + "where c.on_screens and (c.position = any(?) or c.ringing && ?::text[])")
+        .params(ids, ids)
         .query(CallRow::of)
         .list();
   }

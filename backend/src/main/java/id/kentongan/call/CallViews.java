@@ -24,9 +24,9 @@ class CallViews {
   }
 
   List<CallView> of(List<CallRow> rows) {
-    List<UUID> ids = rows.stream().map(row -> row.id().value()).toList();
+    UUID[] ids = rows.stream().map(row -> row.id().value()).toArray(UUID[]::new);
     Map<UUID, List<CallView.Fix>> known =
-        fixes.findByCallInOrderByReceivedAt(ids).stream()
+        fixes.ofCalls(ids).stream()
             .collect(groupingBy(CallFix::call, mapping(CallFix::view, toList())));
     return rows.stream()
         .map(row -> CallView.of(row, known.getOrDefault(row.id().value(), List.of())))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,25 @@ class PositionBoard {
   }
 
   List<PositionView> list() {
+    return views(plan.seats(), calls.onScreens());
+  }
+
+  /** Those of some ids; reads no more calls than theirs, however many are on the screens. */
+  List<PositionView> list(Set<String> ids) {
+    return views(
+        plan.seats().stream().filter(seat -> ids.contains(seat.id())).toList(),
+        calls.onScreensAt(ids));
+  }
+
+  Optional<PositionView> find(String id) {
+    return list(Set.of(id)).stream().findFirst();
+  }
+
+  private List<PositionView> views(List<Seat> seats, List<CallRow> onScreens) {
     Map<String, Occupant> occupants = records.occupants();
     Map<String, Pause> pauses = records.pauses();
     Map<String, Telephone> telephones = records.telephones();
-    List<CallRow> onScreens = calls.onScreens();
-    return plan.seats().stream()
+    return seats.stream()
         .map(seat ->
             new Standing(
                     seat,
@@ -47,10 +62,6 @@ class PositionBoard {
                     onScreens)
                 .view())
         .toList();
-  }
-
-  Optional<PositionView> find(String id) {
-    return list().stream().filter(position -> position.id().equals(id)).findFirst();
   }
 
   /** All that is known of one position. */

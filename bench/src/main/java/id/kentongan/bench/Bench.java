@@ -1,28 +1,31 @@
 package id.kentongan.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 
-/** {@code bench/run [fan-out] [isolation]}: without a name, all. */
+/** Measures what it is told to by {@code bench/run}, in systems that this has started. */
 public final class Bench {
-
-  private static final Set<String> NAMES = Set.of("fan-out", "isolation");
 
   private Bench() {}
 
-  public static void main(String[] arguments) throws IOException {
-    List<String> wanted = arguments.length == 0 ? List.copyOf(NAMES) : List.of(arguments);
-    if (!NAMES.containsAll(wanted)) {
-      System.err.println("bench/run " + String.join(" ", NAMES));
-      System.exit(2);
-    }
+  /** Home and port offset of a whole system, home of a bare queue, and what to measure. */
+  public static void main(String[] arguments)
+      throws IOException, SQLException, InterruptedException {
+    int offset = Integer.parseInt(arguments[1]);
+    RunningSystem system = new RunningSystem(Path.of(arguments[0]), offset);
+    RunningSystem bare = new RunningSystem(Path.of(arguments[2]), offset + 1000);
     Report report = new Report(System.out);
-    if (wanted.contains("fan-out")) {
-      FanOut.run(report);
-    }
-    if (wanted.contains("isolation")) {
-      Isolation.run(report);
+    for (String measure : List.of(arguments).subList(3, arguments.length)) {
+      switch (measure) {
+        case "screen-pop" -> ScreenPop.run(report, system);
+        case "burst" -> Burst.run(report, system, bare);
+        case "start-up" -> StartUp.run(report, system);
+        case "fan-out" -> FanOut.run(report, system);
+        case "isolation" -> Isolation.run(report, system);
+        default -> throw new IllegalArgumentException(measure);
+      }
     }
     System.exit(0);
   }

@@ -28,7 +28,7 @@ final class Crowd implements AutoCloseable {
     greeted = new AtomicIntegerArray(size);
     delays = new long[size][items];
     for (int i = 0; i < size; i++) {
-      Reader reader = new Reader(peer, false);
+      Reader reader = new Reader(peer.door(), false);
       readers.add(reader);
       int self = i;
       Thread.ofVirtual().start(() -> reader.readAll(at -> note(self, at)));

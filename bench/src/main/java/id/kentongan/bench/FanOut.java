@@ -13,8 +13,8 @@ final class FanOut {
 
   private FanOut() {}
 
-  static void run(Report report) throws IOException {
-    try (Peer ours = new KentonganPeer();
+  static void run(Report report, RunningSystem system) throws IOException {
+    try (Peer ours = new KentonganPeer(system);
         Peer stomp = new StompPeer();
         Peer nio = new NioPeer()) {
       double[] toStomp = new double[Report.ROUNDS];

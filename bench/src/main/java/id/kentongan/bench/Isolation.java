@@ -19,8 +19,8 @@ final class Isolation {
 
   private Isolation() {}
 
-  static void run(Report report) {
-    try (Peer ours = new KentonganPeer()) {
+  static void run(Report report, RunningSystem system) {
+    try (Peer ours = new KentonganPeer(system)) {
       double[] ratios = new double[Report.ROUNDS];
       measure(ours, 0);
       for (int round = 0; round < Report.ROUNDS; round++) {
@@ -34,7 +34,7 @@ final class Isolation {
   private static double measure(Peer peer, int stalled) {
     List<Reader> silent = new ArrayList<>();
     for (int i = 0; i < stalled; i++) {
-      silent.add(new Reader(peer, true));
+      silent.add(new Reader(peer.door(), true));
     }
     try (Crowd crowd = new Crowd(peer, HEALTHY, FILLING + ITEMS)) {
       fill(peer, crowd);

@@ -30,34 +30,39 @@ import org.springframework.session.MapSessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.web.HttpRequestHandler;
 
-/** The live stream as it is, over a real Redis; only its topic and its sign-in are the bench's. */
+/**
+ * The live stream as it is, over the Redis of a running system; only its topic and its sign-in are
+ * the bench's.
+ */
 final class KentonganPeer implements Peer {
 
-  private final Redis redis = new Redis();
-  private final ConfigurableApplicationContext context =
-      new SpringApplicationBuilder(Parts.class)
-          .run(Contexts.arguments("--kentongan.redis.port=" + redis.port()));
-  private final LiveStream stream = context.getBean(LiveStream.class);
-  private final String cookie = signIn();
+  private static final int OWN_DATABASE = 1;
 
-  @Override
-  public int port() {
-    return Contexts.port(context);
+  private final ConfigurableApplicationContext context;
+  private final LiveStream stream;
+  private final int port;
+  private final String cookie;
+
+  KentonganPeer(RunningSystem system) {
+    context =
+        new SpringApplicationBuilder(Parts.class)
+            .run(
+                Contexts.arguments(
+                    "--kentongan.redis.port=" + system.redisPort(),
+                    "--kentongan.redis.password=" + system.secret("kentongan.redis.password"),
+                    "--kentongan.redis.database=" + OWN_DATABASE));
+    stream = context.getBean(LiveStream.class);
+    port = Contexts.port(context);
+    cookie = signIn();
   }
 
   @Override
-  public String path() {
-    return "/live";
-  }
-
-  @Override
-  public String headers() {
-    return "Cookie: " + cookie + "\r\nOrigin: http://127.0.0.1:" + port() + "\r\n";
-  }
-
-  @Override
-  public List<String> greeting() {
-    return List.of("{\"subscribe\":\"things\"}");
+  public Door door() {
+    return new Door(
+        port,
+        "/live",
+        "Cookie: " + cookie + "\r\nOrigin: http://127.0.0.1:" + port + "\r\n",
+        List.of("{\"subscribe\":\"things\"}"));
   }
 
   @Override
@@ -68,12 +73,11 @@ final class KentonganPeer implements Peer {
   @Override
   public void close() {
     context.close();
-    redis.close();
   }
 
   private String signIn() {
     try (HttpClient http = HttpClient.newHttpClient()) {
-      URI door = URI.create("http://127.0.0.1:" + port() + "/enter");
+      URI door = URI.create("http://127.0.0.1:" + port + "/enter");
       var answer = http.send(HttpRequest.newBuilder(door).build(), BodyHandlers.discarding());
       return String.join(
           "; ",

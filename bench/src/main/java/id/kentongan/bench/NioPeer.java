@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The limit: one thread that writes the same bytes to one channel after the other. */
 final class NioPeer implements Peer {
 
-  private static final String SWITCHING =
+  static final String SWITCHING =
       "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n";
 
   private final ServerSocketChannel server;
@@ -41,23 +41,8 @@ final class NioPeer implements Peer {
   }
 
   @Override
-  public int port() {
-    return server.socket().getLocalPort();
-  }
-
-  @Override
-  public String path() {
-    return "/";
-  }
-
-  @Override
-  public String headers() {
-    return "";
-  }
-
-  @Override
-  public List<String> greeting() {
-    return List.of();
+  public Door door() {
+    return new Door(server.socket().getLocalPort(), "/", "", List.of());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** A WebSocket client that costs next to nothing, so that the server is what is measured. */
@@ -22,26 +23,26 @@ final class Reader implements AutoCloseable {
   /**
    * @param smallWindow for one that will stall: its buffers are to be full soon
    */
-  Reader(Peer peer, boolean smallWindow) {
+  Reader(Door door, boolean smallWindow) {
     try {
       if (smallWindow) {
         socket.setReceiveBufferSize(SMALL_WINDOW);
       }
       socket.setTcpNoDelay(true);
-      socket.connect(new InetSocketAddress("127.0.0.1", peer.port()));
+      socket.connect(new InetSocketAddress("127.0.0.1", door.port()));
       in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 64 * 1024));
       write(
           ("GET "
-                  + peer.path()
+                  + door.path()
                   + " HTTP/1.1\r\nHost: 127.0.0.1:"
-                  + peer.port()
+                  + door.port()
                   + "\r\n"
-                  + peer.headers()
+                  + door.headers()
                   + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                   + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
       readHead();
-      for (String line : peer.greeting()) {
+      for (String line : door.greeting()) {
         say(line);
       }
     } catch (IOException e) {
@@ -61,12 +62,18 @@ final class Reader implements AutoCloseable {
 
   /** Reads until the connection ends; hears of the time in each item. */
   void readAll(LongConsumer times) {
+    readMessages(payload -> {
+      for (int at = next(payload, 0); at >= 0; at = next(payload, at)) {
+        times.accept(number(payload, at));
+      }
+    });
+  }
+
+  /** Reads until the connection ends. */
+  void readMessages(Consumer<byte[]> messages) {
     try {
       while (true) {
-        byte[] payload = readMessage();
-        for (int at = next(payload, 0); at >= 0; at = next(payload, at)) {
-          times.accept(number(payload, at));
-        }
+        messages.accept(readMessage());
       }
     } catch (IOException e) {
       close();
@@ -74,7 +81,7 @@ final class Reader implements AutoCloseable {
   }
 
   /** Tomcat sends what is longer than its buffer in several frames. */
-  private byte[] readMessage() throws IOException {
+  byte[] readMessage() throws IOException {
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     boolean last = false;
     while (!last) {

@@ -19,6 +19,15 @@ record Report(PrintStream out) {
         sorted[sorted.length / 2],
         sorted[0],
         sorted[sorted.length - 1],
-        goal.isEmpty() ? "" : "  goal " + goal);
+        goal(goal));
+  }
+
+  /** A line for how often something went wrong in all rounds. */
+  void count(String what, int count, int of, String goal) {
+    out.printf(Locale.ROOT, "%-60s %6d  (of %d)%s%n", what, count, of, goal(goal));
+  }
+
+  private static String goal(String goal) {
+    return goal.isEmpty() ? "" : "  goal " + goal;
   }
 }

@@ -24,25 +24,14 @@ final class StompPeer implements Peer {
   private final SimpMessagingTemplate template = context.getBean(SimpMessagingTemplate.class);
 
   @Override
-  public int port() {
-    return Contexts.port(context);
-  }
-
-  @Override
-  public String path() {
-    return "/stomp";
-  }
-
-  @Override
-  public String headers() {
-    return "";
-  }
-
-  @Override
-  public List<String> greeting() {
-    return List.of(
-        "CONNECT\naccept-version:1.2\nheart-beat:0,0\n\n\0",
-        "SUBSCRIBE\nid:0\ndestination:" + DESTINATION + "\n\n\0");
+  public Door door() {
+    return new Door(
+        Contexts.port(context),
+        "/stomp",
+        "",
+        List.of(
+            "CONNECT\naccept-version:1.2\nheart-beat:0,0\n\n\0",
+            "SUBSCRIBE\nid:0\ndestination:" + DESTINATION + "\n\n\0"));
   }
 
   @Override

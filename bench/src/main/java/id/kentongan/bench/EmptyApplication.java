@@ -1,0 +1,19 @@
+package id.kentongan.bench;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Configuration;
+
+/** Spring Boot as it comes, on the backend's libraries, without a database and without our code. */
+public final class EmptyApplication {
+
+  private EmptyApplication() {}
+
+  public static void main(String[] arguments) {
+    new SpringApplicationBuilder(Parts.class).run(Contexts.arguments(arguments));
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class Parts {}
+}

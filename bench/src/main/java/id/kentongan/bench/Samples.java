@@ -1,0 +1,23 @@
+package id.kentongan.bench;
+
+import java.util.Arrays;
+
+/** Times, in ns. */
+final class Samples {
+
+  private long[] times = new long[64];
+  private int count;
+
+  void add(long nanos) {
+    if (count == times.length) {
+      times = Arrays.copyOf(times, 2 * count);
+    }
+    times[count++] = nanos;
+  }
+
+  double p50() {
+    long[] sorted = Arrays.copyOf(times, count);
+    Arrays.sort(sorted);
+    return sorted[count / 2];
+  }
+}

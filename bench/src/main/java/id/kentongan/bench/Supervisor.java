@@ -1,0 +1,87 @@
+package id.kentongan.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A supervisor who is signed in, and sees the calls. */
+final class Supervisor {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final int port;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+  Supervisor(RunningSystem system) {
+    port = system.webPort();
+    List<String> account = system.account("supervisor");
+    String body =
+        JSON.createObjectNode()
+            .put("username", account.get(0))
+            .put("password", account.get(1))
+            .toString();
+    send(
+        HttpRequest.newBuilder(uri("/api/session"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)),
+        204);
+  }
+
+  /** The live stream of the calls. */
+  Door calls() {
+    String cookie =
+        cookies.getCookieStore().getCookies().stream()
+            .map(HttpCookie::toString)
+            .collect(Collectors.joining("; "));
+    return new Door(
+        port,
+        "/live",
+        "Cookie: " + cookie + "\r\nOrigin: http://127.0.0.1:" + port + "\r\n",
+        List.of("{\"subscribe\":\"calls\"}"));
+  }
+
+  /** The newest ended calls, whole pages of them until there are so many. */
+  List<JsonNode> ended(int count) {
+    List<JsonNode> calls = new ArrayList<>();
+    String cursor = "";
+    do {
+      String path = "/api/calls?state=ended&limit=200" + cursor;
+      JsonNode page = JSON.readTree(send(HttpRequest.newBuilder(uri(path)), 200));
+      page.path("items").forEach(calls::add);
+      cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+    } while (calls.size() < count && !cursor.isEmpty());
+    return calls;
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  private String send(HttpRequest.Builder request, int expected) {
+    try {
+      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() != expected) {
+        throw new IllegalStateException(answer + " " + answer.body());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
