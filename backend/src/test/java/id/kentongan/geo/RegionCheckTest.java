@@ -1,5 +1,6 @@
 package id.kentongan.geo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.region.RegionFinding;
@@ -124,7 +125,7 @@ class RegionCheckTest {
     String xml = road().xml();
     byte[] gzip = gzip(xml);
 
-    assertThat(extract("map.osm", xml.substring(0, xml.length() / 2).getBytes()))
+    assertThat(extract("map.osm", xml.substring(0, xml.length() / 2).getBytes(UTF_8)))
         .isEqualTo("osm-cut");
     assertThat(extract("map.osm.gz", Arrays.copyOf(gzip, gzip.length / 2))).isEqualTo("osm-cut");
     assertThat(extract("map.osm.gz", Arrays.copyOf(gzip, gzip.length - 4))).isEqualTo("osm-cut");
@@ -132,14 +133,14 @@ class RegionCheckTest {
 
   @Test
   void what_is_no_extract_is_refused() throws IOException {
-    assertThat(extract("map.osm", "<html></html>".getBytes())).isEqualTo("osm-garbled");
-    assertThat(extract("map.osm", "not at all".getBytes())).isEqualTo("osm-garbled");
-    assertThat(extract("map.osm.gz", "not at all".getBytes())).isEqualTo("osm-cut");
-    assertThat(extract("map.osm.pbf", "not at all, by no means".getBytes()))
+    assertThat(extract("map.osm", "<html></html>".getBytes(UTF_8))).isEqualTo("osm-garbled");
+    assertThat(extract("map.osm", "not at all".getBytes(UTF_8))).isEqualTo("osm-garbled");
+    assertThat(extract("map.osm.gz", "not at all".getBytes(UTF_8))).isEqualTo("osm-cut");
+    assertThat(extract("map.osm.pbf", "not at all, by no means".getBytes(UTF_8)))
         .isEqualTo("osm-garbled");
-    assertThat(extract("map.osm", "<osm><node id='x' lon='1' lat='1'/></osm>".getBytes()))
+    assertThat(extract("map.osm", "<osm><node id='x' lon='1' lat='1'/></osm>".getBytes(UTF_8)))
         .isEqualTo("osm-garbled");
-    assertThat(extract("map.osm", "<osm/>".getBytes())).isEqualTo("osm-empty");
+    assertThat(extract("map.osm", "<osm/>".getBytes(UTF_8))).isEqualTo("osm-empty");
   }
 
   @Test
@@ -148,9 +149,12 @@ class RegionCheckTest {
 
     assertThat(
             extract(
-                "map.osm", ("<osm>" + node.formatted(2) + node.formatted(1) + "</osm>").getBytes()))
+                "map.osm",
+                ("<osm>" + node.formatted(2) + node.formatted(1) + "</osm>").getBytes(UTF_8)))
         .isEqualTo("osm-unsorted");
-    assertThat(extract("map.osm", ("<osm><way id='1'/>" + node.formatted(1) + "</osm>").getBytes()))
+    assertThat(
+            extract(
+                "map.osm", ("<osm><way id='1'/>" + node.formatted(1) + "</osm>").getBytes(UTF_8)))
         .isEqualTo("osm-unsorted");
   }
 
@@ -162,7 +166,7 @@ class RegionCheckTest {
         <osm><node id='1' lon='110.41' lat='-6.99'><tag k='name' v='&b;'/></node></osm>\
         """;
 
-    assertThat(extract("map.osm", evil.getBytes())).isEqualTo("osm-garbled");
+    assertThat(extract("map.osm", evil.getBytes(UTF_8))).isEqualTo("osm-garbled");
   }
 
   @Test
@@ -190,7 +194,7 @@ class RegionCheckTest {
   private static byte[] gzip(String text) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(text.getBytes());
+      out.write(text.getBytes(UTF_8));
     }
     return bytes.toByteArray();
   }
