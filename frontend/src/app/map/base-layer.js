@@ -18,6 +18,9 @@ const DARK = {
   background: '#0b0f14', earth: '#1a2028', water: '#12303f',
   park_a: '#18291f', park_b: '#18291f', wood_a: '#17271d', wood_b: '#17271d', scrub_a: '#1b2a1f', scrub_b: '#1b2a1f',
   buildings: '#242c36', boundaries: '#5d6978',
+  highway: '#5b6776', highway_casing_early: '#232b35', highway_casing_late: '#232b35',
+  major: '#4a5563', major_casing_early: '#232b35', major_casing_late: '#232b35',
+  minor_a: '#38414d', minor_b: '#38414d', minor_service: '#323a45', minor_casing: '#1a2028',
 };
 
 /** @param {'light' | 'dark'} theme @returns {import('leaflet').GridLayer} */

@@ -32,7 +32,7 @@ export class Areas {
 
   legend() {
     return html`
-      <span class="sign"><i class="border district"></i>${t('map.legend.district')}</span>
-      <span class="sign"><i class="border ward"></i>${t('map.legend.ward')}</span>`;
+      <span class="legend-item"><i class="border district"></i>${t('map.legend.district')}</span>
+      <span class="legend-item"><i class="border ward"></i>${t('map.legend.ward')}</span>`;
   }
 }

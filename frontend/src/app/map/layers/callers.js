@@ -29,7 +29,7 @@ export class Callers {
   }
 
   legend() {
-    return html`<span class="sign"><i class="caller"></i>${t('map.legend.caller')}</span>`;
+    return html`<span class="legend-item"><i class="caller"></i>${t('map.legend.caller')}</span>`;
   }
 
   /** Draws what changed since the last time. @param {LocatedCall[]} located @param {(time: string) => number} secondsSince */

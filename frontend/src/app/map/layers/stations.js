@@ -44,7 +44,7 @@ export class Stations {
 
   legend() {
     return html`${Object.entries(STATION_SIGNS).map(([kind, letter]) => html`
-      <span class="sign"><i class="station ${kind}">${letter}</i>${t(`station.${kind}`)}</span>`)}`;
+      <span class="legend-item"><i class="station ${kind}">${letter}</i>${t(`station.${kind}`)}</span>`)}`;
   }
 }
 
