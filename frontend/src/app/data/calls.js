@@ -10,7 +10,7 @@ import { request } from './http.js';
  * @property {number | null} confidence per cent
  * @property {any} shape
  * @property {Record<string, string> | null} civic elements of an address, hostile text
- * @property {{code: string, name: string} | null} [area] kelurahan of the point
+ * @property {{code: string, name: string, outside: boolean} | null} [area] kelurahan of the point, or the nearest
  * @property {boolean} [garbled] something was sent that cannot be read
  * @property {string | null} at
  * @property {string | null} receivedAt

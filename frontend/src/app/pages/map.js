@@ -95,7 +95,7 @@ class MapPage extends Element {
       <li data-id=${call.id}>
         <button class="quiet" @click=${() => this.#show(latLng(fix.point))}>
           <span>${numberText(call.number)} <small class="soft">${t(`call.${call.state}`)}</small></span>
-          <span>${fix.area?.name ?? t('map.areaUnknown')}</span>
+          <span>${fix.area == null ? t('map.areaUnknown') : fix.area.outside ? t('map.near', { area: fix.area.name }) : fix.area.name}</span>
           <small class="soft">${fixText(fix, (time) => this.#live.clock.secondsSince(time))}</small>
         </button>
       </li>`;

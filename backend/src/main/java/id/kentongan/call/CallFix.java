@@ -1,5 +1,6 @@
 package id.kentongan.call;
 
+import id.kentongan.geo.AreaOfPoint;
 import id.kentongan.shared.GeoPoint;
 import id.kentongan.shared.GeoShape;
 import jakarta.persistence.Column;
@@ -41,6 +42,10 @@ class CallFix implements Persistable<UUID> {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Map<String, String> civic;
 
+  private @Nullable String areaCode;
+  private @Nullable String areaName;
+  private @Nullable Boolean areaOutside;
+
   private boolean garbled;
   private Instant at;
   private Instant receivedAt;
@@ -50,9 +55,10 @@ class CallFix implements Persistable<UUID> {
   protected CallFix() {}
 
   /**
+   * @param area of its point
    * @param at when it was received: the document's own time does not reach us
    */
-  CallFix(CallId call, PidfLoClaim claim, Instant at) {
+  CallFix(CallId call, PidfLoClaim claim, @Nullable AreaOfPoint area, Instant at) {
     GeoShape claimed = claim.shape();
     this.id = UUID.randomUUID();
     this.call = call.value();
@@ -62,6 +68,11 @@ class CallFix implements Persistable<UUID> {
     this.radius = claimed == null || claimed instanceof GeoShape.Point ? null : claimed.reach();
     this.confidence = claim.confidence();
     this.civic = claim.civic().isEmpty() ? null : claim.civic();
+    if (area != null) {
+      this.areaCode = area.kelurahan().code();
+      this.areaName = area.kelurahan().name();
+      this.areaOutside = area.outside();
+    }
     this.garbled = claim.garbled();
     this.at = at;
     this.receivedAt = at;
@@ -80,9 +91,16 @@ class CallFix implements Persistable<UUID> {
         confidence,
         shape,
         civic,
+        area(),
         garbled,
         at,
         receivedAt);
+  }
+
+  private CallView.@Nullable Area area() {
+    return areaCode == null || areaName == null || areaOutside == null
+        ? null
+        : new CallView.Area(areaCode, areaName, areaOutside);
   }
 
   private static Point jts(GeoPoint point) {

@@ -2,6 +2,9 @@ package id.kentongan.call;
 
 import id.kentongan.call.CallFact.Kind;
 import id.kentongan.call.CallRecords.Learnt;
+import id.kentongan.geo.AreaOfPoint;
+import id.kentongan.geo.Areas;
+import id.kentongan.shared.GeoShape;
 import id.kentongan.telephony.ExchangeCallId;
 import id.kentongan.telephony.ExchangeSignal.AboutCall;
 import java.time.Clock;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +29,19 @@ class CallIntake {
 
   private final CallRecords calls;
   private final CallFixes fixes;
+  private final Areas areas;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CallIntake(CallRecords calls, CallFixes fixes, ApplicationEventPublisher events, Clock clock) {
+  CallIntake(
+      CallRecords calls,
+      CallFixes fixes,
+      Areas areas,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.calls = calls;
     this.fixes = fixes;
+    this.areas = areas;
     this.events = events;
     this.clock = clock;
   }
@@ -86,7 +97,13 @@ class CallIntake {
 
   private void locate(CallFact fact) {
     PidfLoClaim.find(fact.data())
-        .ifPresent(claim -> fixes.save(new CallFix(fact.call(), claim, fact.happenedAt())));
+        .ifPresent(
+            claim -> fixes.save(new CallFix(fact.call(), claim, areaOf(claim), fact.happenedAt())));
+  }
+
+  private @Nullable AreaOfPoint areaOf(PidfLoClaim claim) {
+    GeoShape shape = claim.shape();
+    return shape == null ? null : areas.find(shape.middle()).orElse(null);
   }
 
   private static boolean isEnded(CallStanding standing) {

@@ -45,6 +45,7 @@ public record CallView(
    * @param radius metres around the point, null if there is none
    * @param confidence per cent, or null
    * @param civic elements of RFC 4119 and 5139, or null
+   * @param area the point's, or null if it is far from the region
    * @param garbled something was sent that cannot be read; nothing of it is shown
    */
   public record Fix(
@@ -54,9 +55,17 @@ public record CallView(
       @Nullable Integer confidence,
       @Nullable GeoShape shape,
       @Nullable Map<String, String> civic,
+      @Nullable Area area,
       boolean garbled,
       Instant at,
       Instant receivedAt) {}
+
+  /**
+   * A kelurahan or desa.
+   *
+   * @param outside whether the point is in none: then it is the nearest one
+   */
+  public record Area(String code, String name, boolean outside) {}
 
   /**
    * @param sha256 of exactly the bytes that are served, hexadecimal

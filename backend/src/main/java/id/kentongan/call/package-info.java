@@ -6,6 +6,7 @@
     allowedDependencies = {
       "telephony",
       "telephony :: config",
+      "geo",
       "live",
       "region",
       "identity",

@@ -66,6 +66,22 @@ class CallApiTest {
         .isEqualTo("{\"type\":\"Point\",\"coordinates\":[106.8,-6.4]}");
     assertThat(fix.path("shape").path("type").asString()).isEqualTo("circle");
     assertThat(fix.path("radius").asDouble()).isEqualTo(25);
+    assertThat(fix.path("area").toString())
+        .isEqualTo("{\"code\":\"99.01.01.1001\",\"name\":\"Melati\",\"outside\":false}");
+  }
+
+  @Test
+  void a_fix_outside_of_the_region_says_so_and_one_far_away_has_no_area() {
+    ToldCall near = ToldCall.justNow();
+    ToldCall far = ToldCall.justNow();
+    exchange.says(near.offered("081234567890"), near.located("pos=\"-6.42 106.805\",radius=\"25\""));
+    exchange.says(far.offered("081234567890"), far.located("pos=\"35.7 139.7\",radius=\"25\""));
+
+    Browser dispatcher = as("dispatcher-1");
+
+    JsonNode nearest = json(dispatcher.get("/api/calls/" + near.id)).at("/fixes/0/area");
+    assertThat(nearest.path("outside").asBoolean()).isTrue();
+    assertThat(json(dispatcher.get("/api/calls/" + far.id)).at("/fixes/0/area").isNull()).isTrue();
   }
 
   @Test
