@@ -82,6 +82,9 @@ class PlaceBuild {
       from geo_area where current and level in ('kelurahan', 'kecamatan')
       """;
 
+  /** Metres within which a landmark of the region and a thing of the map with one name are one. */
+  private static final int SAME_PLACE = 150;
+
   private final JdbcTemplate database;
 
   PlaceBuild(JdbcTemplate database) {
@@ -146,6 +149,13 @@ class PlaceBuild {
           row.setDouble(4, landmark.point().longitude());
           row.setDouble(5, landmark.point().latitude());
         });
+    database.update(
+        """
+        delete from geo_place p using landmark l
+        where p.named and lower(p.label) = lower(l.label)
+          and ST_DWithin(p.point::geography, l.point::geography, ?)
+        """,
+        SAME_PLACE);
     store(
         find(
             """

@@ -122,6 +122,11 @@ class PlacesTest {
   }
 
   @Test
+  void what_the_map_and_the_region_both_name_is_found_once() {
+    assertThat(labels("masjid al ikhlas")).containsOnlyOnce("Masjid Al-Ikhlas");
+  }
+
+  @Test
   void a_crossing_is_found_by_its_two_streets_in_either_order() {
     assertThat(first("simpang mawar kentongan"))
         .isEqualTo("Simpang Jalan Mawar – Jalan Raya Kentongan");
@@ -228,6 +233,8 @@ class PlacesTest {
   private static WrittenOsm town() {
     WrittenOsm osm = new WrittenOsm();
     long corner = osm.node(110.41, -6.99);
+    osm.node(
+        110.4111, -6.9911, "amenity=place_of_worship", "religion=muslim", "name=Masjid Al-Ikhlas");
     osm.way(
         List.of(osm.node(110.402, -6.99), corner, osm.node(110.438, -6.99)),
         "highway=primary",
