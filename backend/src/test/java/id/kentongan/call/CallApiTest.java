@@ -74,7 +74,8 @@ class CallApiTest {
   void a_fix_outside_of_the_region_says_so_and_one_far_away_has_no_area() {
     ToldCall near = ToldCall.justNow();
     ToldCall far = ToldCall.justNow();
-    exchange.says(near.offered("081234567890"), near.located("pos=\"-6.42 106.805\",radius=\"25\""));
+    exchange.says(
+        near.offered("081234567890"), near.located("pos=\"-6.42 106.805\",radius=\"25\""));
     exchange.says(far.offered("081234567890"), far.located("pos=\"35.7 139.7\",radius=\"25\""));
 
     Browser dispatcher = as("dispatcher-1");
