@@ -12,9 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +28,6 @@ class MapPart implements RegionPart {
   private static final double MARGIN = 3_000;
 
   /** Milliseconds. */
-  private static final int SLOWEST_STEP = 600_000;
-
   private static final int PERCENT = 100;
 
   /** Of the progress: reading the file, then drawing the map, then finding places. */
@@ -74,7 +70,6 @@ class MapPart implements RegionPart {
   @Override
   public void take(RegionFiles files, RegionImport run) {
     long version = run.version();
-    beSlow();
     database.update("delete from map_version");
     database.update(
         """
@@ -91,18 +86,6 @@ class MapPart implements RegionPart {
     run.progress(DRAWN, PERCENT);
     places.build();
     run.progress(PERCENT, PERCENT);
-  }
-
-  /**
-   * Steps over a whole city take longer than a statement of a screen may; the pool takes it back.
-   */
-  private void beSlow() {
-    database.execute(
-        (ConnectionCallback<@Nullable Void>)
-            connection -> {
-              connection.setNetworkTimeout(Runnable::run, SLOWEST_STEP);
-              return null;
-            });
   }
 
   private void load(OsmFile file, RegionImport run) {

@@ -2,13 +2,14 @@ package id.kentongan.region;
 
 import id.kentongan.audit.AuditEntry;
 import id.kentongan.audit.AuditTrail;
+import id.kentongan.platform.LongTransaction;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Imports a region. All parts check; anything refused, and nothing happens. Then all take, in one
@@ -17,12 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Importer {
 
+  /** For one step over a whole city, whose roads and buildings are many. */
+  private static final Duration SLOWEST_STEP = Duration.ofMinutes(10);
+
   private final List<RegionPart> parts;
   private final RegionVersions versions;
   private final RegionFolders folders;
   private final CurrentRegion current;
   private final AuditTrail audit;
-  private final TransactionTemplate transaction;
+  private final LongTransaction transaction;
   private final Clock clock;
 
   Importer(
@@ -31,7 +35,7 @@ class Importer {
       RegionFolders folders,
       CurrentRegion current,
       AuditTrail audit,
-      TransactionTemplate transaction,
+      LongTransaction transaction,
       Clock clock) {
     this.parts = List.copyOf(parts);
     this.versions = versions;
@@ -70,14 +74,17 @@ class Importer {
     }
     Region region = checked.region().get();
     Run run = new Run(region, checked.report(), progress);
-    transaction.executeWithoutResult(_ -> {
-      versions.lock();
-      run.version = versions.add(region, clock.instant(), actor, RegionHashes.of(directory));
-      takeAll(new RegionFiles(directory), run);
-      versions.keepReport(run.version, run.report);
-      folders.store(directory, run.version);
-      audit.record(entry(actor, run));
-    });
+    transaction.run(
+        SLOWEST_STEP,
+        () -> {
+          versions.lock();
+          run.version = versions.add(region, clock.instant(), actor, RegionHashes.of(directory));
+          takeAll(new RegionFiles(directory), run);
+          versions.keepReport(run.version, run.report);
+          folders.store(directory, run.version);
+          audit.record(entry(actor, run));
+          return run;
+        });
     current.refresh();
     return new Outcome(run.report, checked.region(), Optional.of(run.version));
   }

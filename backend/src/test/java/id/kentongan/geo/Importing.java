@@ -1,14 +1,15 @@
 package id.kentongan.geo;
 
+import id.kentongan.platform.LongTransaction;
 import id.kentongan.region.Region;
 import id.kentongan.region.RegionFinding;
 import id.kentongan.region.RegionImport;
 import id.kentongan.region.RegionReport;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a region as an import does: all parts check, then all take, in one transaction. */
 @TestComponent
@@ -23,13 +24,13 @@ final class Importing {
   private final BoundariesPart boundaries;
   private final MapPart map;
   private final LandmarksPart landmarks;
-  private final TransactionTemplate transaction;
+  private final LongTransaction transaction;
 
   Importing(
       BoundariesPart boundaries,
       MapPart map,
       LandmarksPart landmarks,
-      TransactionTemplate transaction) {
+      LongTransaction transaction) {
     this.boundaries = boundaries;
     this.map = map;
     this.landmarks = landmarks;
@@ -51,11 +52,14 @@ final class Importing {
       throw new IllegalStateException(report.findings().toString());
     }
     Run run = new Run(versions++, report, new ArrayList<>());
-    transaction.executeWithoutResult(_ -> {
-      boundaries.take(region.files(), run);
-      map.take(region.files(), run);
-      landmarks.take(region.files(), run);
-    });
+    transaction.run(
+        Duration.ofMinutes(10),
+        () -> {
+          boundaries.take(region.files(), run);
+          map.take(region.files(), run);
+          landmarks.take(region.files(), run);
+          return run;
+        });
     return report.findings();
   }
 
