@@ -26,13 +26,12 @@ record Box(Point centre, double angle, double halfWidth, double halfDepth) {
   }
 
   boolean contains(Point p) {
-    Point across = across();
     Point step = p.minus(centre);
+    if (step.dot(step) > halfWidth * halfWidth + halfDepth * halfDepth) {
+      return false;
+    }
+    Point across = across();
     return Math.abs(step.dot(across)) <= halfWidth
         && Math.abs(step.dot(across.left())) <= halfDepth;
-  }
-
-  double area() {
-    return 4 * halfWidth * halfDepth;
   }
 }

@@ -1,12 +1,14 @@
 package id.kentongan.region.sample;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Houses along the streets where people live closely, and what stands on the sites. */
 final class Buildings {
 
-  private static final int MOST = 24_000;
+  private static final int MOST = 38_000;
 
   private final Terrain terrain;
   private final RoadNet net;
@@ -31,19 +33,24 @@ final class Buildings {
     return houses;
   }
 
+  /** The works first, then from the centre outwards: there is a limit. */
   void build() {
-    // The centre first: there is a limit.
-    for (double radius : new double[] {1_300, 2_400, 3_600, 7_000}) {
-      for (Street street : net.streets()) {
-        List<Point> line = net.line(street);
-        Point middle = line.get(line.size() / 2);
-        if (middle.length() < radius
-            && middle.length() >= (radius == 1_300 ? 0 : radius / 1.9) - 1) {
-          row(street, line, 1);
-          row(street, line, -1);
-        }
-      }
+    List<Street> byRank = new ArrayList<>(net.streets());
+    byRank.sort(Comparator.comparingDouble(this::rank));
+    for (Street street : byRank) {
+      List<Point> line = net.line(street);
+      row(street, line, 1);
+      row(street, line, -1);
     }
+  }
+
+  private double rank(Street street) {
+    Point middle = net.at(street.nodes().get(street.nodes().size() / 2));
+    return isWorks(quarters.at(middle)) ? 0 : middle.length();
+  }
+
+  private static boolean isWorks(@Nullable Quarter quarter) {
+    return quarter != null && quarter.kind() == Quarter.Kind.INDUSTRY;
   }
 
   private void row(Street street, List<Point> line, int side) {
@@ -55,7 +62,7 @@ final class Buildings {
       while (wait < length) {
         double width = dice.between(6, 11);
         house(street, from.plus(along.times(wait + width / 2)), along.times(side), width);
-        wait += width + dice.between(0.8, 4.5);
+        wait += (isWorks(quarters.at(from)) ? 5.4 : 1) * width + dice.between(0.8, 4.5);
       }
       wait -= length;
     }
@@ -64,7 +71,7 @@ final class Buildings {
   private void house(Street street, Point kerb, Point along, double width) {
     Quarter quarter = quarters.at(kerb);
     double crowd = terrain.density(kerb);
-    boolean works = quarter != null && quarter.kind() == Quarter.Kind.INDUSTRY;
+    boolean works = isWorks(quarter);
     double chance = quarter != null ? 0.9 : crowd < 0.3 ? 0.25 : Math.min(0.92, crowd + 0.1);
     if (houses.size() >= MOST || !dice.chance(chance)) {
       return;

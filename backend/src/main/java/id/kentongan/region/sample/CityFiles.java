@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the city as the folder of files that a region brings. */
 final class CityFiles {
@@ -67,12 +69,12 @@ final class CityFiles {
   private List<String> stations() {
     List<String> lines =
         new ArrayList<>(List.of("code,name,agency,kind,latitude,longitude,address,phone"));
-    int number = 0;
+    Map<String, Integer> numbers = new HashMap<>();
     for (Site site : city.sites().all()) {
       if (site.kind().isStation()) {
-        number++;
-        String code = site.agency() + "-" + String.valueOf(100 + number).substring(1);
-        String phone = "021-5550" + (100 + number);
+        int number = numbers.merge(site.agency(), 1, Integer::sum);
+        String code = site.agency() + (number < 10 ? "-0" : "-") + number;
+        String phone = "021-5550" + (200 + lines.size());
         String place =
             String.join(
                 ",", code, site.name(), site.agency(), site.kind().word(), degrees(site.gate()));
@@ -93,6 +95,9 @@ final class CityFiles {
     }
     for (Site site : city.sites().all()) {
       lines.add(landmark(site.name(), site.kind().word(), site.gate(), site.address()));
+    }
+    for (Bridges.Bridge bridge : new Bridges(city).all()) {
+      lines.add(landmark(bridge.name(), "bridge", bridge.place(), address(bridge.place())));
     }
     for (Quarter quarter : city.quarters().all()) {
       String kind = quarter.kind() == Quarter.Kind.ESTATE ? "estate" : "industry";

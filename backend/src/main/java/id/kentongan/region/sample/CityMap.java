@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Draws the city as OpenStreetMap would have it. */
 final class CityMap {
 
   private final City city;
   private final Osm osm;
+  private final Set<Integer> crossings;
   private final Map<Integer, Integer> junctions = new HashMap<>();
 
   CityMap(City city) {
     this.city = city;
     this.osm = new Osm(city.plan().projection());
+    this.crossings = city.railway().crossings();
   }
 
   Osm draw() {
@@ -32,7 +35,9 @@ final class CityMap {
   }
 
   private int junction(int node) {
-    return junctions.computeIfAbsent(node, n -> osm.node(city.roads().net().at(n)));
+    boolean level = crossings.contains(node);
+    Map<String, String> tags = level ? Osm.tags("railway", "level_crossing") : Map.of();
+    return junctions.computeIfAbsent(node, n -> osm.node(city.roads().net().at(n), tags));
   }
 
   private void quarters() {

@@ -47,6 +47,20 @@ final class Curve {
     return bent;
   }
 
+  /** The same line, with more vertices where two are more than {@code longest} metres apart. */
+  static List<Point> divided(List<Point> line, double longest) {
+    List<Point> divided = new ArrayList<>(List.of(line.getFirst()));
+    for (int i = 1; i < line.size(); i++) {
+      Point from = line.get(i - 1);
+      int parts = (int) Math.max(1, Math.ceil(from.distance(line.get(i)) / longest));
+      for (int part = 1; part < parts; part++) {
+        divided.add(from.between(line.get(i), (double) part / parts));
+      }
+      divided.add(line.get(i));
+    }
+    return divided;
+  }
+
   /** The line beside this one, {@code offset} metres to its left. */
   static List<Point> beside(List<Point> line, double offset) {
     List<Point> beside = new ArrayList<>();

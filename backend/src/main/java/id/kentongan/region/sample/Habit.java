@@ -54,6 +54,10 @@ record Habit(
         RoadClass.LIVING_STREET, Habit::alleyGap, 9, 24, 110, 0.22, 0.5, 0.8, 0.5, false);
   }
 
+  static Habit footpaths() {
+    return new Habit(RoadClass.FOOTWAY, Habit::alleyGap, 8, 20, 56, 0.3, 0.45, 0.7, 0.5, false);
+  }
+
   private static double collectorGap(Land land, Point p, Point way) {
     if (land.quarterAt(p) != null || !land.isShown(p)) {
       return 0;

@@ -1,6 +1,5 @@
 package id.kentongan.region.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ final class Land {
   private final Quarters quarters;
   private final Noise sway;
   private final Mask closed = new Mask(7_500, 4);
-  private final List<Box> sites = new ArrayList<>();
 
   Land(CityPlan plan, Terrain terrain, Waters waters, Quarters quarters) {
     this.terrain = terrain;
@@ -23,7 +21,6 @@ final class Land {
 
   /** Nothing grows over it from now on. */
   void close(Box site) {
-    sites.add(site);
     closed.paint(site);
   }
 

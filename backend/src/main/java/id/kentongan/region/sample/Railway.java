@@ -2,7 +2,9 @@ package id.kentongan.region.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /** The line through the city and its stations. Where it meets a road there is a level crossing. */
 final class Railway {
@@ -55,8 +57,12 @@ final class Railway {
   /** A bend of the line, or with a road's node, a crossing. */
   record Track(Point place, int node) {}
 
-  List<Integer> crossings() {
-    return tracks.stream().map(Track::node).filter(node -> node >= 0).toList();
+  /** The road nodes that are level crossings. */
+  Set<Integer> crossings() {
+    return tracks.stream()
+        .map(Track::node)
+        .filter(node -> node >= 0)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   void draw(Osm osm, IntUnaryOperator junction) {

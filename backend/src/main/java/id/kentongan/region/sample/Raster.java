@@ -1,7 +1,5 @@
 package id.kentongan.region.sample;
 
-import java.util.Arrays;
-
 /** A label for every square of the plane; 0 is nobody's. */
 final class Raster {
 
@@ -45,10 +43,6 @@ final class Raster {
 
   int cells() {
     return labels.length;
-  }
-
-  int[] labels() {
-    return Arrays.copyOf(labels, labels.length);
   }
 
   Point centre(int index) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class RoadNet {
 
   private static final double REACH = 7_500;
-  private static final double CELL = 60;
+  private static final double CELL = 30;
+
+  /** Metres; a segment stands in the cell of its middle. */
+  private static final double LONGEST = 40;
+
   private static final int SIZE = (int) (2 * REACH / CELL);
 
   private final List<Point> nodes = new ArrayList<>();
@@ -45,7 +49,8 @@ final class RoadNet {
   }
 
   /** Lays a road along the line; where it crosses or nearly touches another, they share a node. */
-  Street lay(RoadClass roadClass, String name, List<Point> line) {
+  Street lay(RoadClass roadClass, String name, List<Point> drawn) {
+    List<Point> line = Curve.divided(drawn, LONGEST - 12);
     Street street = new Street(roadClass, name);
     streets.add(street);
     int first = nodeNear(line.getFirst(), 30);
@@ -156,6 +161,17 @@ final class RoadNet {
 
   /** The road nearest to the place within {@code radius} metres. */
   @Nullable Segment nearest(Point p, double radius, Predicate<Segment> among) {
+    // Most are near: the wide circles are looked through only when the narrow one is empty.
+    for (double reach = Math.min(radius, LONGEST); reach < radius; reach *= 2.5) {
+      Segment near = within(p, reach, among);
+      if (near != null) {
+        return near;
+      }
+    }
+    return within(p, radius, among);
+  }
+
+  private @Nullable Segment within(Point p, double radius, Predicate<Segment> among) {
     Segment nearest = null;
     double best = radius;
     for (Segment segment : around(p, radius)) {
@@ -170,8 +186,7 @@ final class RoadNet {
 
   private List<Segment> around(Point p, double radius) {
     List<Segment> found = new ArrayList<>();
-    // Segments stand in the cell of their middle; none is longer than two cells.
-    int reach = (int) Math.ceil((radius + CELL) / CELL);
+    int reach = (int) Math.ceil((radius + LONGEST / 2) / CELL);
     int column = column(p.x());
     int row = column(p.y());
     for (int i = Math.max(0, row - reach); i <= Math.min(SIZE - 1, row + reach); i++) {

@@ -30,8 +30,9 @@ final class Roads {
     corners.add(corners.getFirst());
     List<String> sides = List.of("Selatan", "Timur", "Utara", "Barat");
     for (int i = 0; i < 4; i++) {
-      List<Point> side = Curve.through(List.of(corners.get(i), corners.get(i + 1)), 40);
-      net.lay(RoadClass.SECONDARY, "Jl. Alun-Alun " + sides.get(i), side);
+      // Traffic keeps to the left and hence goes round clockwise.
+      List<Point> side = Curve.through(List.of(corners.get(i + 1), corners.get(i)), 40);
+      net.lay(RoadClass.SECONDARY, "Jl. Alun-Alun " + sides.get(i), side).makeOneWay();
     }
     for (Skeleton.Drawn drawn : Skeleton.roads()) {
       List<Point> line =
@@ -74,5 +75,7 @@ final class Roads {
     new Growth(net, land, Habit.locals(), new Dice(plan.seed(), "locals")).from(s -> true);
     new Growth(net, land, Habit.alleys(), new Dice(plan.seed(), "alleys"))
         .from(s -> s.roadClass() == RoadClass.RESIDENTIAL);
+    new Growth(net, land, Habit.footpaths(), new Dice(plan.seed(), "footpaths"))
+        .from(s -> s.roadClass() == RoadClass.LIVING_STREET);
   }
 }

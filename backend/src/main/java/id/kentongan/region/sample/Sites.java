@@ -56,18 +56,22 @@ final class Sites {
    * no room.
    */
   @Nullable Site place(SiteKind kind, String name, String agency, Point near, @Nullable Ward in) {
-    List<Frontage> nearest =
-        frontages.stream()
-            .filter(f -> f.place().distance(near) < 1_500)
-            .sorted(Comparator.comparingDouble(f -> f.place().distance(near)))
-            .toList();
-    for (Frontage frontage : nearest) {
-      Box box = plot(kind, frontage);
-      if (isFree(box, in)) {
-        return build(kind, name, agency, box, frontage);
+    for (double reach : new double[] {400, 1_500}) {
+      for (Frontage frontage : frontages(near, reach)) {
+        Box box = plot(kind, frontage);
+        if (isFree(box, in)) {
+          return build(kind, name, agency, box, frontage);
+        }
       }
     }
     return null;
+  }
+
+  private List<Frontage> frontages(Point near, double reach) {
+    return frontages.stream()
+        .filter(f -> f.place().distance(near) < reach)
+        .sorted(Comparator.comparingDouble(f -> f.place().distance(near)))
+        .toList();
   }
 
   private static Box plot(SiteKind kind, Frontage frontage) {

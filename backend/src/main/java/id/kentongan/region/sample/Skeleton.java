@@ -22,7 +22,7 @@ final class Skeleton {
           line(-6.8, 3.2, -5.2, 2.6, -4.0, 1.7, -2.9, 2.5, -1.9, 3.6, -0.6, 3.5, 0.9, 3.75),
           line(6.6, -3.6, 5.0, -3.0, 3.5, -3.2, 2.6, -3.6, 1.9, -3.6));
 
-  static final List<Point> LAKES = List.of(new Point(-4.0, 1.75), new Point(3.6, -3.2));
+  static final List<Point> LAKES = List.of(new Point(-4.0, 1.75), new Point(3.05, -3.3));
 
   static final List<Point> RAILWAY =
       line(
@@ -127,7 +127,10 @@ final class Skeleton {
             line(-4.0, 3.65, -2.8, 4.3, -1.25, 4.25, 0.3, 4.4, 2.0, 4.15, 3.3, 4.2, 4.55, 3.65)),
         tertiary(
             "Jl. Kawasan Industri",
-            line(4.55, 3.6, 4.85, 2.0, 4.75, 0.65, 4.95, -0.9, 4.6, -2.4, 4.25, -3.95)));
+            line(4.55, 3.6, 4.85, 2.0, 4.75, 0.65, 4.95, -0.9, 4.6, -2.4, 4.25, -3.95)),
+        tertiary(
+            "Jl. Industri Raya", line(3.2, -0.75, 3.6, -0.8, 4.1, -0.7, 4.6, -0.85, 4.95, -0.9)),
+        tertiary("Jl. Industri Selatan", line(3.9, -0.75, 4.0, -1.2, 4.15, -1.7, 4.7, -2.1)));
   }
 
   private static Drawn tertiary(String name, List<Point> line) {

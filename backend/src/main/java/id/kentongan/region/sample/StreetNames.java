@@ -92,7 +92,7 @@ final class StreetNames {
     Ward ward = wards.near(middle);
     return switch (street.roadClass()) {
       case TERTIARY -> "Jl. " + dice.pick(words.list("heroes"));
-      case UNCLASSIFIED -> "Jl. " + dice.pick(words.list(ward == null ? "lanes" : "villagelanes"));
+      case UNCLASSIFIED -> "Jl. " + dice.pick(words.list(ward == null ? "lanes.outside" : "lanes"));
       case LIVING_STREET, FOOTWAY -> "Gg. " + dice.pick(words.list("alleys"));
       default -> "Jl. " + dice.pick(words.list(theme(ward)));
     };

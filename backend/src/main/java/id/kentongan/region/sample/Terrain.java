@@ -15,16 +15,14 @@ final class Terrain {
   private final double scale;
   private final List<Point> villages = new ArrayList<>();
   private final Field density;
-  private final Field eastward;
-  private final Field northward;
+  private final Field grain;
 
   Terrain(CityPlan plan, RoadNet net, Waters waters) {
     this.noise = new Noise(plan.seed() * 5 + 2);
     this.scale = plan.scale();
     plantVillages(new Dice(plan.seed(), "villages"));
-    this.density = new Field(p -> crowd(p, net));
-    this.eastward = new Field(p -> grain(p, net, waters, StrictMath::cos));
-    this.northward = new Field(p -> grain(p, net, waters, StrictMath::sin));
+    this.density = new Field(p -> new Point(crowd(p, net), 0));
+    this.grain = new Field(p -> grain(p, net, waters));
   }
 
   private void plantVillages(Dice dice) {
@@ -51,12 +49,12 @@ final class Terrain {
 
   /** From 0, fields, to 1, the heart of the city. */
   double density(Point p) {
-    return density.at(p);
+    return density.at(p).x();
   }
 
   /** The angle of the streets at a place; as good as any other quarter turn of it. */
   double heading(Point p) {
-    return StrictMath.atan2(northward.at(p), eastward.at(p)) / QUARTERS;
+    return grain.at(p).angle() / QUARTERS;
   }
 
   /** Which of the two ways of the streets is the long one of the blocks: above or below zero. */
@@ -83,21 +81,13 @@ final class Terrain {
     return StrictMath.exp(-step.dot(step) / (2 * width * width));
   }
 
-  private double grain(
-      Point p, RoadNet net, Waters waters, java.util.function.DoubleUnaryOperator part) {
-    double sum = 0.35 * part.applyAsDouble(QUARTERS * (0.25 + 1.1 * noise.at(p, 2_700)));
+  /** Of four times the angle, so that all four ways of a crossing count as one. */
+  private Point grain(Point p, RoadNet net, Waters waters) {
+    Point sum = Point.towards(QUARTERS * (0.25 + 1.1 * noise.at(p, 2_700))).times(0.35);
     Segment road = net.nearest(p, 800, s -> s.street().roadClass().isThrough());
     if (road != null) {
-      Point from = net.at(road.from());
-      Point to = net.at(road.to());
-      double weight = StrictMath.exp(-p.distance(p.nearestOn(from, to)) / 260);
-      sum += weight * part.applyAsDouble(QUARTERS * to.minus(from).angle());
+      sum = sum.plus(along(p, net.at(road.from()), net.at(road.to()), 260));
     }
-    return sum + bankGrain(p, waters, part);
-  }
-
-  private static double bankGrain(
-      Point p, Waters waters, java.util.function.DoubleUnaryOperator part) {
     List<Point> river = waters.streams().getFirst().line();
     int nearest = 1;
     for (int i = 1; i < river.size(); i++) {
@@ -105,8 +95,11 @@ final class Terrain {
         nearest = i;
       }
     }
-    double weight = 1.2 * StrictMath.exp(-river.get(nearest).distance(p) / 140);
-    return weight
-        * part.applyAsDouble(QUARTERS * river.get(nearest).minus(river.get(nearest - 1)).angle());
+    return sum.plus(along(p, river.get(nearest - 1), river.get(nearest), 140).times(1.2));
+  }
+
+  private static Point along(Point p, Point from, Point to, double reach) {
+    double weight = StrictMath.exp(-p.distance(p.nearestOn(from, to)) / reach);
+    return Point.towards(QUARTERS * to.minus(from).angle()).times(weight);
   }
 }

@@ -128,7 +128,7 @@ final class Wards {
       seeds.add(farthest(cells, seeds, dice));
     }
     int[] labels = new int[0];
-    for (int round = 0; round < 5; round++) {
+    for (int round = 0; round < 3; round++) {
       labels = new Spread(raster, effort).from(seeds, firstLabel, i -> districts[i] == district);
       centre(cells, labels, seeds, firstLabel);
     }

@@ -85,10 +85,6 @@ final class Waters {
     return lakes;
   }
 
-  boolean isWet(Point p) {
-    return wet.has(p);
-  }
-
   boolean crosses(Point from, Point to) {
     return wet.meets(from, to);
   }

@@ -137,6 +137,28 @@ class SampleCityTest {
   }
 
   @Test
+  void oneWayStreetsTrapNobody() {
+    Map<Integer, List<Integer>> onward = new HashMap<>();
+    Map<Integer, List<Integer>> back = new HashMap<>();
+    for (Street street : city.roads().net().streets()) {
+      for (int i = 1; i < street.nodes().size(); i++) {
+        int from = street.nodes().get(i - 1);
+        int to = street.nodes().get(i);
+        onward.computeIfAbsent(from, n -> new ArrayList<>()).add(to);
+        back.computeIfAbsent(to, n -> new ArrayList<>()).add(from);
+        if (!street.isOneWay()) {
+          onward.computeIfAbsent(to, n -> new ArrayList<>()).add(from);
+          back.computeIfAbsent(from, n -> new ArrayList<>()).add(to);
+        }
+      }
+    }
+    int start = city.roads().net().streets().getLast().nodes().getFirst();
+
+    assertThat(reach(onward, start)).isEqualTo(reach(back, start));
+    assertThat(city.roads().net().streets()).filteredOn(Street::isOneWay).hasSize(4);
+  }
+
+  @Test
   void onlyBridgesGoOverTheRiver() {
     RoadNet net = city.roads().net();
 
