@@ -1,7 +1,13 @@
 package id.kentongan.region.sample;
 
+<<<<<<< HEAD
 import java.util.ArrayList;
 import java.util.List;
+=======
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+>>>>>>> sample
 
 /** Where the great roads of the city cross its river. */
 final class Bridges {
@@ -16,6 +22,7 @@ final class Bridges {
   }
 
   List<Bridge> all() {
+<<<<<<< HEAD
     List<Bridge> bridges = new ArrayList<>();
     List<Point> river = city.waters().streams().getFirst().line();
     for (int i = 1; i < river.size(); i++) {
@@ -26,5 +33,25 @@ final class Bridges {
       }
     }
     return bridges;
+=======
+    Map<String, Bridge> bridges = new LinkedHashMap<>();
+    List<Point> river = city.waters().streams().getFirst().line();
+    for (int i = 1; i < river.size(); i++) {
+      RoadNet.Hit hit = city.roads().net().firstHit(river.get(i - 1), river.get(i), s -> true);
+      Ward ward = hit == null ? null : city.wards().at(hit.place());
+      if (hit != null && ward != null) {
+        String name = name(hit.segment().street());
+        // The ring road crosses twice.
+        String free = bridges.containsKey(name) ? name + " " + ward.name() : name;
+        bridges.putIfAbsent(free, new Bridge(free, hit.place()));
+      }
+    }
+    return List.copyOf(bridges.values());
+  }
+
+  private static String name(Street street) {
+    String road = street.name().replace("Jl. ", "");
+    return road.startsWith("Jembatan") ? road : "Jembatan " + road;
+>>>>>>> sample
   }
 }

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,8 @@ import java.util.Map;
 /** Writes the city as the folder of files that a region brings. */
 final class CityFiles {
 
-  private static final List<String> AS_THEY_ARE =
+  /** Alike in all regions but for the city's name. */
+  private static final List<String> ALIKE =
       List.of(
           "agencies.csv",
           "directory.csv",
@@ -37,9 +37,10 @@ final class CityFiles {
 
   void write() throws IOException {
     Files.createDirectories(directory);
-    for (String file : AS_THEY_ARE) {
-      try (InputStream text = Words.open(file)) {
-        Files.copy(text, directory.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    for (String file : ALIKE) {
+      try (InputStream open = Words.open(file)) {
+        String text = new String(open.readAllBytes(), StandardCharsets.UTF_8);
+        lines(file, List.of(text.strip().replace("Karangjaya", city.shortName())));
       }
     }
     lines("region.yaml", region());
