@@ -1,13 +1,8 @@
 package id.kentongan.region.sample;
 
-<<<<<<< HEAD
-import java.util.ArrayList;
-import java.util.List;
-=======
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
->>>>>>> sample
 
 /** Where the great roads of the city cross its river. */
 final class Bridges {
@@ -22,18 +17,6 @@ final class Bridges {
   }
 
   List<Bridge> all() {
-<<<<<<< HEAD
-    List<Bridge> bridges = new ArrayList<>();
-    List<Point> river = city.waters().streams().getFirst().line();
-    for (int i = 1; i < river.size(); i++) {
-      RoadNet.Hit hit = city.roads().net().firstHit(river.get(i - 1), river.get(i), s -> true);
-      if (hit != null && city.wards().at(hit.place()) != null) {
-        String name = "Jembatan " + hit.segment().street().name().replace("Jl. Jembatan", "Kali");
-        bridges.add(new Bridge(name.replace("Jl. ", ""), hit.place()));
-      }
-    }
-    return bridges;
-=======
     Map<String, Bridge> bridges = new LinkedHashMap<>();
     List<Point> river = city.waters().streams().getFirst().line();
     for (int i = 1; i < river.size(); i++) {
@@ -52,6 +35,5 @@ final class Bridges {
   private static String name(Street street) {
     String road = street.name().replace("Jl. ", "");
     return road.startsWith("Jembatan") ? road : "Jembatan " + road;
->>>>>>> sample
   }
 }
