@@ -109,7 +109,8 @@ is_interrupted() { # signal kentongan-command condition...
   local signal=$1 command=$2 up code=0 missed=''
   shift 2
   set -m
-  "$command" up --home "$home" --port-offset "$offset" >/dev/null 2>&1 &
+  # Whoever runs this in the background may have made it deaf to INT.
+  env --default-signal=INT,TERM "$command" up --home "$home" --port-offset "$offset" >/dev/null 2>&1 &
   up=$!
   set +m
   eventually 100 "$@" || missed=yes
