@@ -69,6 +69,26 @@ class ScreensJourney extends Journey {
     assertThat(violations).isEmpty();
   }
 
+  @Test
+  void theMapAndTheTrialTelephoneAreAccessibleInBothThemes() {
+    Page map = room.console(calltaker(0)).signsIn().page();
+    dial(Caller.Script.from(someNumber()).at(-6.4025, 106.7942, 300)).isAnswered();
+    map.navigate(system.web().resolve("/map").toString());
+    map.locator(".callers li").waitFor();
+    looksAt(map, "map");
+    map.navigate(system.web().resolve("/map#15/-6.40250/106.79420/stations,callers").toString());
+    map.reload();
+    map.locator(".callers li").waitFor();
+    looksAt(map, "map-close");
+    map.navigate(system.web().resolve("/telepon").toString());
+    map.locator("[data-testid=dial]").waitFor();
+    map.locator(".map-ground").focus();
+    map.keyboard().press("Enter");
+    looksAt(map, "telepon");
+
+    assertThat(violations).isEmpty();
+  }
+
   private void looksAt(Page page, String state) {
     for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
