@@ -138,7 +138,7 @@ aot_stop() {
 backend_task() { # name argument...: a task of the same jar, without a port, as the backend's user
   local properties
   mapfile -t properties < <(backend_properties)
-  inside kentongan "$java_home/bin/java" -Xlog:disable -XX:AOTMode=auto "-XX:AOTCache=$inner/$(aot_cache)" \
+  inside kentongan "$java_home/bin/java" -Xlog:disable --sun-misc-unsafe-memory-access=allow -XX:AOTMode=auto "-XX:AOTCache=$inner/$(aot_cache)" \
     -jar "$inner/app/$(<"$home/run/backend.app")/backend.jar" "${properties[@]}" \
     --spring.main.web-application-type=none --logging.level.root=error "--kentongan.task=$1" "${@:2}"
 }

@@ -1,5 +1,6 @@
 package id.kentongan.region;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Tells how far an import is: each step of it, and within a step every tenth. */
@@ -20,8 +21,9 @@ class Progress {
   }
 
   void begin(RegionPart part, Phase phase) {
-    String[] names = part.getClass().getPackageName().split("\\.");
-    step = (phase == Phase.CHECK ? "check " : "take  ") + names[names.length - 1];
+    String name = part.getClass().getSimpleName().replaceFirst("Part$", "");
+    String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    step = (phase == Phase.CHECK ? "check " : "take  ") + words;
     told = 0;
     lines.accept(step);
   }
