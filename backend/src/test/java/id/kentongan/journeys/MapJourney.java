@@ -37,8 +37,9 @@ class MapJourney extends Journey {
     Page telephone = console.page().context().newPage();
     telephone.navigate(system.web().resolve("/telepon").toString());
     telephone.locator("[data-testid=dial]").waitFor();
-    telephone.locator(".map-ground").focus();
+    telephone.locator(".map-ground.picking").focus();
     telephone.keyboard().press("Enter");
+    telephone.locator(".pin").waitFor();
     String number = telephone.locator("input").first().inputValue();
 
     telephone.locator("[data-testid=dial]").click();

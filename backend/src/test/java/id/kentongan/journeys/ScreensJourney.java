@@ -82,8 +82,9 @@ class ScreensJourney extends Journey {
     looksAt(map, "map-close");
     map.navigate(system.web().resolve("/telepon").toString());
     map.locator("[data-testid=dial]").waitFor();
-    map.locator(".map-ground").focus();
+    map.locator(".map-ground.picking").focus();
     map.keyboard().press("Enter");
+    map.locator(".pin").waitFor();
     looksAt(map, "telepon");
 
     assertThat(violations).isEmpty();
