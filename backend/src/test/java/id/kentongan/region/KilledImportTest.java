@@ -75,7 +75,10 @@ class KilledImportTest {
     assertThat(query("select count(*) from region_version")).isEqualTo("0");
     assertThat(run("region-import", good).waitFor()).as(this::said).isZero();
     assertThat(said())
-        .contains("take  exchange", "take  incident types", "Kabupaten Contoh (99.01) is in force as version")
+        .contains(
+            "take  exchange",
+            "take  incident types",
+            "Kabupaten Contoh (99.01) is in force as version")
         .doesNotContain("Exception");
     assertThat(query("select imported_by from region_version")).isEqualTo("somebody");
   }

@@ -35,7 +35,8 @@ class RegionImportTest {
           "agency",
           "station",
           "directory_entry",
-          "incident_type");
+          "incident_type",
+          "geo_area");
 
   private final Importer importer;
   private final JdbcClient database;
@@ -237,6 +238,25 @@ class RegionImportTest {
         .contains(reason);
     assertThat(counts()).isEqualTo(before);
     assertThat(current.region().name()).isEqualTo("Kabupaten Contoh");
+  }
+
+  @Test
+  void aBoundaryThatCrossesItselfAndAMapCutInTheMiddleAreRefusedTogether() {
+    List<Integer> before = counts();
+    folder
+        .with(
+            "kelurahan.geojson",
+            text -> text.replaceFirst("\\[106.81, -6.41\\]", "[106.80, -6.395]"))
+        .with("map.osm", "<?xml version='1.0'?><osm><node id='1' lat='-6.4' lon='106.8'/><way id=");
+    take();
+
+    assertThat(sentences.lines(outcome.report()))
+        .anySatisfy(line ->
+            assertThat(line)
+                .startsWith("DITOLAK  kelurahan.geojson, fitur ke-1")
+                .contains("Melati"))
+        .anySatisfy(line -> assertThat(line).startsWith("DITOLAK  map.osm:"));
+    assertThat(counts()).isEqualTo(before);
   }
 
   @Test
