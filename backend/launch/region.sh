@@ -50,6 +50,5 @@ region_task() { # name; what it says is kept
   local language=en
   [[ ${LANG-} != id* ]] || language=id
   backend_task "$1" "--kentongan.import.from=$inner/region.new" "--kentongan.import.actor=${SUDO_USER:-root}" \
-    "--kentongan.language=$language" --spring.datasource.hikari.data-source-properties.socketTimeout=0 \
-    2>&1 | tee -a "$home/log/region.log"
+    "--kentongan.language=$language" 2>&1 | tee -a "$home/log/region.log"
 }

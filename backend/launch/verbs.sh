@@ -162,11 +162,6 @@ up_start() {
   in_background redis_start
   cache=$!
   app_install
-  # A home from before `etc` was a link.
-  if [[ -d $home/exchange/etc && ! -L $home/exchange/etc ]]; then
-    stop_part asterisk
-    rm -rf "$home"/exchange/{etc,etc.former,positions.tsv}
-  fi
   if ! is_supervised asterisk; then
     exchange_render kept
     exchange_take

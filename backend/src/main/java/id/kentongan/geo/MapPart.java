@@ -27,7 +27,6 @@ class MapPart implements RegionPart {
   /** Metres that are read beyond what is drawn, so that a coast is seen to leave it. */
   private static final double MARGIN = 3_000;
 
-  /** Milliseconds. */
   private static final int PERCENT = 100;
 
   /** Of the progress: reading the file, then drawing the map, then finding places. */

@@ -61,13 +61,11 @@ class PageShells {
   /**
    * A plain page with a heading and a sentence: the keys {@code page.<key>.title} and {@code
    * .text}.
-   *
-   * @param wayOut whether it links to {@code /}
    */
-  Shell notice(String key, Map<String, Object> arguments, boolean wayOut, Locale locale) {
+  Shell notice(String key, Map<String, Object> arguments, Locale locale) {
     String title = sentence("page." + key + ".title", arguments, locale);
     String text = sentence("page." + key + ".text", arguments, locale);
-    String body = "<h1>" + title + "</h1><p>" + text + "</p>" + (wayOut ? wayOut(locale) : "");
+    String body = "<h1>" + title + "</h1><p>" + text + "</p>" + wayOut(locale);
     return fill(NOTICE.formatted(title, body), locale);
   }
 

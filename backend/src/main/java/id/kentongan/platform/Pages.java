@@ -63,14 +63,15 @@ public class Pages implements PathRules {
     Authentication person = personOf(request).orElseThrow();
     return mayOpen(person, page)
         ? show(page.shell(), request)
-        : notice(request, HttpStatus.FORBIDDEN, "forbidden", person, true);
+        : forbidden(request, person);
   }
 
-  private ServerResponse notice(
-      ServerRequest request, HttpStatus status, String key, Authentication person, boolean wayOut) {
+  private ServerResponse forbidden(ServerRequest request, Authentication person) {
     Map<String, Object> arguments = Map.of("name", person.getName());
     return answer(
-        request, status, shells.notice(key, arguments, wayOut, LocaleContextHolder.getLocale()));
+        request,
+        HttpStatus.FORBIDDEN,
+        shells.notice("forbidden", arguments, LocaleContextHolder.getLocale()));
   }
 
   private ServerResponse answer(ServerRequest request, HttpStatus status, PageShells.Shell shell) {

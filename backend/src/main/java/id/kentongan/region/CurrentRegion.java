@@ -50,12 +50,13 @@ public class CurrentRegion implements RegionZone {
     newest
         .filter(each -> held == null || held.version() != each.version())
         .ifPresent(this::putInForce);
+    // Each time: what failed, or was cut short by a kill, is made up for.
+    newest.ifPresent(each -> folders.putInForce(each.version()));
     return newest;
   }
 
   private void putInForce(RegionVersion version) {
     known = version;
-    folders.putInForce(version.version());
     Region region = version.region();
     LOG.info("{} ({}) is in force, version {}", region.name(), region.code(), version.version());
   }

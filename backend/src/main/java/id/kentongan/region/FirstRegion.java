@@ -9,7 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 
 /**
- * A database that knows no region yet takes the one whose files wait for it, before the port opens.
+ * A database that knows no region yet takes the one whose files wait for it, before the port opens;
+ * so does one whose region was imported by a program with fewer parts.
  */
 @Component
 @ConditionalOnWebApplication
@@ -35,13 +36,16 @@ class FirstRegion implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (versions.newest().isPresent()) {
-      return;
+    if (!importer.isComplete()) {
+      take();
     }
+  }
+
+  private void take() {
     Importer.Outcome outcome =
         importer.take(directory, "system", new Progress(line -> LOG.info("region: {}", line)));
     sentences.lines(outcome.report()).forEach(line -> LOG.warn("region: {}", line));
-    if (outcome.version().isEmpty()) {
+    if (outcome.version().isEmpty() && versions.newest().isEmpty()) {
       throw new IllegalStateException(
           "The region in " + directory + " is refused: see the lines above.");
     }

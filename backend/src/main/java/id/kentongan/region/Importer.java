@@ -80,13 +80,22 @@ class Importer {
           versions.lock();
           run.version = versions.add(region, clock.instant(), actor, RegionHashes.of(directory));
           takeAll(new RegionFiles(directory), run);
-          versions.keepReport(run.version, run.report);
+          versions.complete(run.version, partNames(), run.report);
           folders.store(directory, run.version);
           audit.record(entry(actor, run));
           return run;
         });
     current.refresh();
     return new Outcome(run.report, checked.region(), Optional.of(run.version));
+  }
+
+  /** Whether every part of this program took the region in force. */
+  boolean isComplete() {
+    return versions.tookNewest(partNames());
+  }
+
+  private List<String> partNames() {
+    return parts.stream().map(part -> part.getClass().getName()).toList();
   }
 
   private void takeAll(RegionFiles files, Run run) {

@@ -37,6 +37,11 @@ public final class RegionFiles {
     return directory;
   }
 
+  /** Whether {@code region.yaml} says that nobody and nothing in this region is real. */
+  public boolean isSample() {
+    return new RegionYaml(new RegionReport()).read(this).map(Region::sample).orElse(false);
+  }
+
   /** Whether there is such a file; from then on it counts as known to somebody. */
   public boolean has(String name) {
     asked.add(name);

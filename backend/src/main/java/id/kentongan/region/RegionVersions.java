@@ -66,12 +66,23 @@ class RegionVersions {
         .single();
   }
 
-  void keepReport(long version, RegionReport report) {
+  /** Whether all of these took the newest version. */
+  boolean tookNewest(List<String> parts) {
+    return database
+        .sql("select parts @> ?::text[] from region_version order by version desc limit 1")
+        .param(parts.toArray(String[]::new))
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /** What was found while these parts took it. */
+  void complete(long version, List<String> parts, RegionReport report) {
     String text =
         json.writeValueAsString(Map.of("findings", report.findings(), "more", report.more()));
     database
-        .sql("update region_version set report = ?::jsonb where version = ?")
-        .params(text, version)
+        .sql("update region_version set parts = ?::text[], report = ?::jsonb where version = ?")
+        .params(parts.toArray(String[]::new), text, version)
         .update();
   }
 

@@ -39,6 +39,7 @@ class RegionImportTest {
           "geo_area");
 
   private final Importer importer;
+  private final FirstRegion first;
   private final JdbcClient database;
   private final CurrentRegion current;
   private final RegionSentences sentences;
@@ -52,12 +53,14 @@ class RegionImportTest {
 
   RegionImportTest(
       Importer importer,
+      FirstRegion first,
       JdbcClient database,
       CurrentRegion current,
       RegionSentences sentences,
       @Value("${kentongan.home}") Path home,
       @LocalServerPort int port) {
     this.importer = importer;
+    this.first = first;
     this.database = database;
     this.current = current;
     this.sentences = sentences;
@@ -86,6 +89,21 @@ class RegionImportTest {
                 .query(String.class)
                 .single())
         .isEqualTo("system");
+  }
+
+  @Test
+  void aRegionThatAPartDidNotTakeYetIsTakenAgainAtTheNextStart() {
+    long before = current.version();
+    first.afterSingletonsInstantiated();
+    assertThat(current.version()).isEqualTo(before);
+
+    database
+        .sql("update region_version set parts = parts[2:] where version = ?")
+        .param(before)
+        .update();
+    first.afterSingletonsInstantiated();
+    assertThat(current.version()).isGreaterThan(before);
+    assertThat(current.region().name()).isEqualTo("Kabupaten Contoh");
   }
 
   @Test

@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 public record ExchangePlan(
     List<Position> positions, List<Trunk> trunks, List<String> publicTelephones) {
 
+  /** Only a sample region may have it: whoever is on this machine gets at its accounts. */
+  public static final String PUBLIC_TELEPHONES = PlanFiles.PUBLIC_TELEPHONES;
+
   /** Where it stands in a region's folder. */
   public static final List<String> FILES =
       List.of(PlanFiles.POSITIONS, PlanFiles.TRUNKS, PlanFiles.PUBLIC_TELEPHONES);

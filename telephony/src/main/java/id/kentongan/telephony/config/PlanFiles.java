@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads {@code positions.csv} and {@code trunks.csv}, and checks them whole. */
+/**
+ * Reads {@code positions.csv}, {@code trunks.csv} and, if there is one, {@code
+ * public-telephones.csv}, and checks them whole.
+ */
 final class PlanFiles {
 
   static final String POSITIONS = "positions.csv";
