@@ -31,8 +31,7 @@ class ExchangePart implements RegionPart {
   @Override
   public void check(RegionFiles files, RegionReport report) {
     ExchangePlan.FILES.forEach(files::has);
-    ExchangePlan plan =
-        ExchangePlan.read(files.directory(), finding -> refuse(report, finding));
+    ExchangePlan plan = ExchangePlan.read(files.directory(), finding -> refuse(report, finding));
     if (!plan.publicTelephones().isEmpty() && !files.isSample()) {
       report.refuse(Place.file(ExchangePlan.PUBLIC_TELEPHONES), "public-telephones");
     }

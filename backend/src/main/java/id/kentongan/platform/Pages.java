@@ -61,9 +61,7 @@ public class Pages implements PathRules {
 
   ServerResponse open(Page page, ServerRequest request) {
     Authentication person = personOf(request).orElseThrow();
-    return mayOpen(person, page)
-        ? show(page.shell(), request)
-        : forbidden(request, person);
+    return mayOpen(person, page) ? show(page.shell(), request) : forbidden(request, person);
   }
 
   private ServerResponse forbidden(ServerRequest request, Authentication person) {

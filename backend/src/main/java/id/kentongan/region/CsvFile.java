@@ -32,6 +32,7 @@ class CsvFile {
       CSVFormat.RFC4180
           .builder()
           .setHeader()
+          .setAllowMissingColumnNames(true)
           .setSkipHeaderRecord(true)
           .setTrim(true)
           .setIgnoreEmptyLines(true)

@@ -233,37 +233,6 @@ class ExchangeFollowerTest {
   }
 
   @Test
-  void an_ended_call_that_was_answered_leaves_the_screens_when_it_is_disposed() {
-    ToldCall call = ToldCall.justNow();
-    exchange.says(call.offered(null), call.ringing("pos-01"), call.connected("pos-01"));
-    exchange.says(call.ended(EndCause.CALLER));
-    calls.dispose(call.id, Disposition.PRANK, People.CALL_TAKER);
-    assertThat(screens.of(call.id)).endsWith("ended", "removed");
-    calls.dispose(call.id, null, People.CALL_TAKER);
-    assertThat(screens.of(call.id)).endsWith("removed", "ended");
-  }
-
-  @Test
-  void a_call_that_is_disposed_before_it_ends_is_shown_once_more_and_leaves() {
-    ToldCall call = ToldCall.justNow();
-    exchange.says(call.offered(null), call.ringing("pos-01"), call.connected("pos-01"));
-    calls.dispose(call.id, Disposition.INFORMATION, People.CALL_TAKER);
-    exchange.says(call.ended(EndCause.CALLER));
-    assertThat(screens.of(call.id)).endsWith("active", "ended", "removed");
-  }
-
-  @Test
-  void an_old_call_leaves_the_screens_by_itself_and_a_call_back_task_stays() {
-    ToldCall answered = new ToldCall(Instant.now().minus(16, ChronoUnit.MINUTES));
-    ToldCall abandoned = new ToldCall(Instant.now().minus(16, ChronoUnit.MINUTES));
-    exchange.says(answered.offered(null), answered.ringing("pos-05"), answered.connected("pos-05"));
-    exchange.says(answered.ended(EndCause.CALLER));
-    exchange.says(abandoned.offered(null), abandoned.ended(EndCause.CALLER));
-    assertThat(screens.of(answered.id)).endsWith("ended", "removed");
-    assertThat(screens.of(abandoned.id)).endsWith("ended");
-  }
-
-  @Test
   void a_stranger_is_put_on_record_once_an_hour() {
     String address = "192.0.2.77";
     for (int minute = 0; minute <= 61; minute++) {

@@ -107,9 +107,10 @@ class RegionFilesTest {
     write("open.csv", "code,name\none,\"never closed\n");
     write("twice.csv", "code,code\n1,2\n");
     write("empty.csv", "");
-    List.of("latin.csv", "open.csv", "twice.csv", "empty.csv").forEach(this::rows);
+    write("nameless.csv", "code,\n1,2\n");
+    List.of("latin.csv", "open.csv", "twice.csv", "empty.csv", "nameless.csv").forEach(this::rows);
 
-    assertThat(reasons()).containsExactly("not-utf8", "not-csv", "header", "header");
+    assertThat(reasons()).containsExactly("not-utf8", "not-csv", "header", "header", "header");
   }
 
   @Test

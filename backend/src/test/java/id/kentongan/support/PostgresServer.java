@@ -135,7 +135,7 @@ public final class PostgresServer {
   }
 
   private String options() {
-    return "-p %d -k %s -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+    return "-p %d -k %s -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c full_page_writes=off"
         .formatted(port, directory);
   }
 

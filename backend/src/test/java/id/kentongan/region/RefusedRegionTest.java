@@ -1,0 +1,174 @@
+package id.kentongan.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kentongan.region.Importer.Outcome;
+import id.kentongan.support.KentonganTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** A region with a fault is refused whole, with its reasons; the one in force stays as it was. */
+@KentonganTest
+@TestPropertySource(properties = {"kentongan.node=region-import", "kentongan.language=id"})
+class RefusedRegionTest {
+
+  private static final List<String> TABLES =
+      List.of(
+          "region_version",
+          "position_plan",
+          "trunk_plan",
+          "agency",
+          "station",
+          "directory_entry",
+          "incident_type",
+          "geo_area");
+
+  private final Importer importer;
+  private final JdbcClient database;
+  private final CurrentRegion current;
+  private final RegionSentences sentences;
+
+  @TempDir Path directory;
+
+  private RegionFolder folder = new RegionFolder(Path.of("/"));
+  private Outcome outcome = new Outcome(new RegionReport(), Optional.empty(), Optional.empty());
+
+  RefusedRegionTest(
+      Importer importer, JdbcClient database, CurrentRegion current, RegionSentences sentences) {
+    this.importer = importer;
+    this.database = database;
+    this.current = current;
+    this.sentences = sentences;
+  }
+
+  @BeforeEach
+  void aRegionWithoutFault() {
+    folder = RegionFolder.in(directory);
+  }
+
+  @AfterEach
+  void theRegionOfTheOtherTests() {
+    importer.take(RegionFolder.in(directory).path(), "test", new Progress(_ -> {}));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "positions.csv, 'id,extension,name\n"
+        + "pos-01,1001,A\n"
+        + "pos-02,1001,B\n"
+        + "', 'extension ''1001'' ada dua kali'",
+    "positions.csv, 'id,extension,name\n"
+        + "pos-01,1001,=HYPERLINK(1)\n"
+        + "', 'tidak diawali seperti rumus'",
+    "stations.csv, 'code,name,agency,kind,latitude,longitude,address,phone\n"
+        + "x,X,nobody,post,-6.4,106.8,,\n"
+        + "', 'instansi ''nobody'' tidak ada'",
+    "stations.csv, 'code,name,agency,kind,latitude,longitude,address,phone\n"
+        + "x,X,pln,post,-6.4,106.8,,\n"
+        + "x,Y,pln,post,-6.4,106.8,,\n"
+        + "', '''x'' ada dua kali'",
+    "stations.csv, 'code,name,agency,kind,latitude,longitude,address,phone\n"
+        + "x,X,pln,castle,-6.4,106.8,,\n"
+        + "', bukan salah satu dari",
+    "stations.csv, 'code,name,agency,kind,latitude,longitude,address,phone\n"
+        + "x,X,pln,post,-96.4,106.8,,\n"
+        + "', bukan derajat",
+    "agencies.csv, 'code,name,kind,phone\na,=1+1,opd,\n', dapat dijalankan sebagai rumus",
+    "directory.csv, 'number,name,agency\n119,A,\n119,B,\n', '''119'' ada dua kali'",
+    "incident-types.yaml, 'classes: [{code: a, name: {id: A, en: A}, types: [{code: b, name: {id:"
+        + " B, en: B}, priority: 5}]}]', priority harus 1 sampai 4",
+    "incident-types.yaml, 'classes: []', harus daftar yang tidak kosong",
+    "region.yaml, 'name: X\ncode: 99.01\nprefix: KJ\nzone: Asia/Nowhere\n', zone harus zona waktu",
+    "region.yaml, 'name: X\n"
+        + "code: \"99.01\"\n"
+        + "prefix: KJ\n"
+        + "zone: Asia/Jakarta\n"
+        + "aml: [example.com]\n"
+        + "', 'aml ''example.com'''",
+    "region.yaml, 'name: X\n"
+        + "code: \"99.01\"\n"
+        + "prefix: KJ\n"
+        + "zone: Asia/Jakarta\n"
+        + "colour: red\n"
+        + "', 'kunci ''colour'' tidak dikenal'",
+  })
+  void aBrokenRegionIsRefusedWholeWithItsReason(String file, String content, String reason) {
+    List<Integer> before = counts();
+    folder.with(file, content);
+    take();
+
+    assertThat(outcome.version()).isEmpty();
+    assertThat(String.join("\n", sentences.lines(outcome.report())))
+        .contains("DITOLAK  " + file)
+        .contains(reason);
+    assertThat(counts()).isEqualTo(before);
+    assertThat(current.region().name()).isEqualTo("Kabupaten Contoh");
+  }
+
+  @Test
+  void aBoundaryThatCrossesItselfAndAMapCutInTheMiddleAreRefusedTogether() {
+    List<Integer> before = counts();
+    folder
+        .with(
+            "kelurahan.geojson",
+            text -> text.replaceFirst("\\[106.81, -6.41\\]", "[106.80, -6.395]"))
+        .with("map.osm", "<?xml version='1.0'?><osm><node id='1' lat='-6.4' lon='106.8'/><way id=");
+    take();
+
+    assertThat(sentences.lines(outcome.report()))
+        .anySatisfy(line ->
+            assertThat(line)
+                .startsWith("DITOLAK  kelurahan.geojson, fitur ke-1")
+                .contains("Melati"))
+        .anySatisfy(line -> assertThat(line).startsWith("DITOLAK  map.osm:"));
+    assertThat(counts()).isEqualTo(before);
+  }
+
+  @Test
+  void requiredFilesAreMissedOthersAreNot() {
+    folder.without("agencies.csv").without("stations.csv").without("directory.csv");
+    take();
+    assertThat(outcome.version()).isPresent();
+
+    folder.without("trunks.csv").without("incident-types.yaml");
+    take();
+    assertThat(sentences.lines(outcome.report()))
+        .contains(
+            "DITOLAK  trunks.csv: berkas tidak ada.",
+            "DITOLAK  incident-types.yaml: berkas tidak ada.");
+  }
+
+  @Test
+  void aRegionThatIsRealHasNoTrialTelephones() {
+    folder.with("public-telephones.csv", "id,name\ntelepon-01,Coba\n");
+    take();
+    assertThat(outcome.version()).isPresent();
+
+    folder.with("region.yaml", text -> text.replace("sample: true", "sample: false"));
+    take();
+    assertThat(outcome.version()).isEmpty();
+    assertThat(sentences.lines(outcome.report()))
+        .contains(
+            "DITOLAK  public-telephones.csv: hanya wilayah contoh (sample: true) boleh mempunyai"
+                + " telepon percobaan.");
+  }
+
+  private void take() {
+    outcome = importer.take(folder.path(), "test", new Progress(_ -> {}));
+  }
+
+  private List<Integer> counts() {
+    return TABLES.stream()
+        .map(table -> database.sql("select count(*) from " + table).query(Integer.class).single())
+        .toList();
+  }
+}
