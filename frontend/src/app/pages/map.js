@@ -53,7 +53,7 @@ class MapPage extends Element {
           ${this.#problem === null ? nothing : html`<p class="message bad"><span aria-hidden="true">◆</span>${this.#problem}</p>`}
         </div>
         <main class="map-and-list">
-          <k-map .home=${this.#home} .layers=${this.#layers}></k-map>
+          <k-map .home=${this.#home} .layers=${this.#calls.known ? [...this.#layers, this.#callers] : this.#layers}></k-map>
           ${this.#seesCallers ? this.#list() : nothing}
         </main>
       </div>`;
@@ -113,7 +113,7 @@ class MapPage extends Element {
       showTimesIn(this.#region.zone);
       const [areas, stations] = await Promise.all([patiently(listAreas), patiently(listStations)]);
       this.#home = extentOf(areas);
-      this.#layers = [new Areas(), new Stations(stations), ...(this.#seesCallers ? [this.#callers] : [])];
+      this.#layers = [new Areas(), new Stations(stations)];
     } catch (error) {
       this.#problem = inWords(error);
     }

@@ -104,7 +104,6 @@ class Telepon extends Element {
     this.#problem = null;
     try {
       const microphone = await navigator.mediaDevices.getUserMedia({ audio: true });
-      this.#telephone?.addEventListener('change', () => this.#busy || microphone.getTracks().forEach((track) => track.stop()));
       this.#telephone?.dial(this.#number.replaceAll(/[^+\d]/g, ''), this.#where, microphone);
     } catch {
       this.#problem = t('microphone.denied');

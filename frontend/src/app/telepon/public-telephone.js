@@ -22,6 +22,8 @@ export class PublicTelephone extends EventTarget {
   #host;
   /** @type {any} */
   #session = null;
+  /** @type {MediaStream | null} */
+  #microphone = null;
 
   /** @param {PhoneAccount} account */
   constructor(account) {
@@ -42,9 +44,10 @@ export class PublicTelephone extends EventTarget {
    * Calls 112.
    * @param {string} number of the caller, as it shall be shown; empty: withheld
    * @param {Place | null} place null: the telephone does not know where it is
-   * @param {MediaStream} microphone
+   * @param {MediaStream} microphone released when the call is over
    */
   dial(number, place, microphone) {
+    this.#microphone = microphone;
     const session = this.#ua.call(`sip:${EMERGENCY}@${this.#host}`, /** @type {any} */ ({
       mediaStream: microphone,
       pcConfig: { iceServers: [] },
@@ -85,6 +88,7 @@ export class PublicTelephone extends EventTarget {
   #over(state) {
     this.#session = null;
     this.heard = null;
+    this.#microphone?.getTracks().forEach((track) => track.stop());
     this.#enter(state);
   }
 

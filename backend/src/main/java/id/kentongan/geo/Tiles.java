@@ -22,15 +22,20 @@ public class Tiles {
   /** Grows when the same import is drawn in another way. */
   private static final int DRAWING = 1;
 
+  /**
+   * Cut only if it reaches beyond the tile, and once: without {@code offset 0} the shapes would be
+   * worked out again for the question whether anything is left of them.
+   */
   private static final String DRAW =
       """
       select string_agg(tile, ''::bytea) from (
         select ST_AsMVT((select feature from (select properties, shape) feature), layer, 4096, 'shape') as tile
         from (
-          select layer, properties, ST_AsMVTGeom(shape, box, 4096, 64, true) as shape
+          select layer, properties, ST_AsMVTGeom(shape, box, 4096, 64, not (shape @ box)) as shape
           from map_shape, (select ST_TileEnvelope(:z, :x, :y) as box) tile
           where band = %d and min_zoom <= :z
             and shape && ST_TileEnvelope(:z, :x, :y, margin => 64.0 / 4096)
+          offset 0
         ) drawn
         where shape is not null
         group by layer
