@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -29,7 +30,7 @@ record Recording(byte[] wav) {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("audio/wav");
     assertThat(sha256(answer.body())).isEqualTo(call.path("recording").path("sha256").asString());
     ByteBuffer header = ByteBuffer.wrap(answer.body()).order(ByteOrder.LITTLE_ENDIAN);
-    assertThat(new String(answer.body(), 0, 4)).isEqualTo("RIFF");
+    assertThat(new String(answer.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
     assertThat(header.getShort(22)).as("channels").isEqualTo((short) 2);
     assertThat(header.getInt(24)).as("samples a second").isEqualTo(Tone.SAMPLES_PER_SECOND);
     assertThat(header.getShort(34)).as("bits").isEqualTo((short) 16);
