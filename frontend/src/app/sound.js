@@ -1,7 +1,7 @@
 /**
  * Sound of the desk: the microphone, the voice on the headset, the ring on the loudspeaker. Says
  * `change` when a device comes or goes, or when the browser keeps the sound locked; `plugged` when the
- * devices are others than before.
+ * devices are others than before, `unplugged` when the microphone in use is gone.
  */
 
 /** @typedef {'microphone' | 'headset' | 'loudspeaker'} Device */
@@ -71,6 +71,7 @@ export class Sound extends EventTarget {
       },
     });
     this.microphone = microphone;
+    microphone.getAudioTracks()[0]?.addEventListener('ended', () => this.dispatchEvent(new Event('unplugged')));
     for (const turn of ['ended', 'mute', 'unmute']) {
       microphone.getAudioTracks()[0]?.addEventListener(turn, () => this.#changed());
     }
@@ -88,6 +89,12 @@ export class Sound extends EventTarget {
     this.microphone?.getTracks().forEach((track) => track.stop());
     this.microphone = null;
     this.#changed();
+  }
+
+  /** A microphone that hears nothing: a telephone that says nothing at all is dead for the exchange. @returns {MediaStream} */
+  silence() {
+    this.#context ??= new AudioContext();
+    return new MediaStreamAudioDestinationNode(this.#context).stream;
   }
 
   /** The microphone is open and delivers. */

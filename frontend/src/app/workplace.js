@@ -57,6 +57,7 @@ export class Workplace extends EventTarget {
     this.phone.addEventListener('unreachable', () => this.tell(t('notice.callGone')));
     this.phone.addEventListener('refused', () => setTimeout(() => this.reconnect(), RETRY_MS));
     this.sound.addEventListener('plugged', () => this.#plugged());
+    this.sound.addEventListener('unplugged', () => this.phone.useMicrophone(this.sound.silence()));
   }
 
   /** @param {string | null} sentence null: away with it */

@@ -181,6 +181,50 @@ final class Console {
     }
   }
 
+  /** From now on it is noted when the page rings, however shortly. */
+  void noticesRinging() {
+    page.evaluate(
+        """
+        () => {
+          window.hasRung = false;
+          new MutationObserver(() => {
+            window.hasRung ||= document.querySelector('[data-testid=ringing]') !== null;
+          }).observe(document.body, { subtree: true, childList: true });
+        }\
+        """);
+  }
+
+  boolean hasRung() {
+    return (boolean) page.evaluate("() => window.hasRung");
+  }
+
+  /** What the browser does when the microphone in use is pulled out. */
+  void headsetIsUnplugged() {
+    page.evaluate(
+        """
+        () => {
+          const desk = document.querySelector('k-calltaker').shift.sound;
+          const [track] = desk.microphone.getAudioTracks();
+          const other = { kind: 'audiooutput', deviceId: 'other', label: 'Other', groupId: '' };
+          navigator.mediaDevices.enumerateDevices = async () => [other];
+          track.stop();
+          track.dispatchEvent(new Event('ended'));
+          navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+        }\
+        """);
+  }
+
+  Console headsetIsPluggedIn() {
+    page.evaluate(
+        """
+        () => {
+          delete navigator.mediaDevices.enumerateDevices;
+          navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+        }\
+        """);
+    return this;
+  }
+
   void sees(Locator what) {
     assertThat(what.first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));

@@ -17,6 +17,7 @@ class DeadStoresJourney extends Journey {
   @Test
   void aDeadDatabaseLosesNothingThatWasAcknowledged() {
     Console console = room.console(calltaker(0)).startsShift();
+    LiveProbe secondScreen = closingAfterwards(LiveProbe.of(system, supervisor(), "calls"));
     String number = someNumber();
     dial(Caller.Script.from(number)).isAnswered();
     console.answers();
@@ -31,6 +32,11 @@ class DeadStoresJourney extends Journey {
     assertThat(kept)
         .as("the last acknowledged outcome, or the one that was under way")
         .isIn(outcome(acknowledged), outcome(acknowledged + 1));
+    eventually(
+        "the second screen has the classified call no more",
+        Duration.ofSeconds(100),
+        () -> !secondScreen.item("number", number).has("state"));
+    back.reads("the screens are right after the database's return", RIGHT_AGAIN);
   }
 
   /** Gives one outcome after the other; at the thirtieth the database is killed. */

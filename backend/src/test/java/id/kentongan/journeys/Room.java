@@ -50,6 +50,11 @@ final class Room implements AutoCloseable {
     return console(account, List.of(FAKE_DEVICE, FAKE_CONSENT, recording), MICROPHONE);
   }
 
+  /** A call-taker at a machine without any sound device. */
+  Console consoleWithoutMicrophone(RunningSystem.Account account) {
+    return console(account, List.of(), MICROPHONE);
+  }
+
   /** A call-taker whose browser refuses the microphone until it is allowed. */
   Console consoleThatRefusesTheMicrophone(RunningSystem.Account account) {
     return console(account, List.of(FAKE_DEVICE), List.of());
