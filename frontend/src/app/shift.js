@@ -190,6 +190,7 @@ export class Shift extends Workplace {
 
   /** @param {import('./belongings.js').Seat} seat */
   #settle({ id, name, seatedAt }) {
+    this.session = this.session && { ...this.session, position: id };
     this.seat = id;
     this.named = name;
     this.away = null;
