@@ -31,8 +31,8 @@ export class Shift extends Workplace {
   region = null;
   /** When this window sat down, by the server. @type {string | null} */
   #seatedAt = null;
-  /** The server has shown that we sit here; what it showed before was older. */
-  #seenSeated = false;
+  /** What the live data showed last when the server was asked whether we still sit here. @type {positions.Position | null} */
+  #doubted = null;
   #givingWay = false;
 
   constructor() {
@@ -195,7 +195,7 @@ export class Shift extends Workplace {
     this.named = name;
     this.away = null;
     this.#seatedAt = seatedAt;
-    this.#seenSeated = false;
+    this.#doubted = null;
     keepSeat({ id, name, seatedAt });
   }
 
@@ -216,23 +216,39 @@ export class Shift extends Workplace {
     this.#go(stage);
   }
 
-  /** The live data changed or a call ended: do we still sit here? */
+  /** The live data changed or a call ended: do we still sit here? What it shows may be older than our sitting down. */
   #look() {
     const seat = this.position;
     if (seat === undefined || this.session === null || this.stage !== 'working') {
       return;
     }
-    const ours = positions.isHeldBy(seat, this.session);
-    if (ours && seat.seatedAt === this.#seatedAt) {
-      this.#seenSeated = true;
+    if (this.#isOurs(seat)) {
       this.away = null;
-    } else if (this.#seenSeated || this.away !== null) {
-      this.#displaced(seat, ours ? 'elsewhere' : 'freed');
+    } else if (this.away !== null) {
+      this.#displaced(seat);
+    } else if (seat !== this.#doubted) {
+      this.#doubted = seat;
+      void this.#makeSure(seat.id);
     }
   }
 
-  /** A call goes on at this telephone; the next one rings elsewhere. @param {positions.Position} seat @param {'freed' | 'elsewhere'} why */
-  #displaced(seat, why) {
+  /** @param {string} id of the seat */
+  async #makeSure(id) {
+    const seatedAt = this.#seatedAt;
+    const now = await patiently(() => positions.getPosition(id)).catch(() => null);
+    if (now !== null && this.stage === 'working' && this.#seatedAt === seatedAt && !this.#isOurs(now)) {
+      this.#displaced(now);
+    }
+  }
+
+  /** @param {positions.Position} seat */
+  #isOurs(seat) {
+    return seat.person === this.session?.username && seat.seatedAt === this.#seatedAt;
+  }
+
+  /** A call goes on at this telephone; the next one rings elsewhere. @param {positions.Position} seat */
+  #displaced(seat) {
+    const why = seat.person === this.session?.username ? 'elsewhere' : 'freed';
     if (this.phone.call !== null && this.phone.call.state !== 'ringing') {
       if (this.away === null) {
         this.phone.standAside();
