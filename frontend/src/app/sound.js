@@ -94,7 +94,12 @@ export class Sound extends EventTarget {
   /** A microphone that hears nothing: a telephone that says nothing at all is dead for the exchange. @returns {MediaStream} */
   silence() {
     this.#context ??= new AudioContext();
-    return new MediaStreamAudioDestinationNode(this.#context).stream;
+    const silent = new MediaStreamAudioDestinationNode(this.#context);
+    // Without a source the browser sends no packets.
+    const nothing = new ConstantSourceNode(this.#context, { offset: 0 });
+    nothing.connect(silent);
+    nothing.start();
+    return silent.stream;
   }
 
   /** The microphone is open and delivers. */
