@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** Reads {@code agencies.csv}, {@code stations.csv} and {@code directory.csv}. */
 class AgencyFiles {
 
+  private static final String AGENCIES = "agencies.csv";
   private static final Set<String> AGENCY_KINDS = Set.of("opd", "vertical", "utility", "volunteer");
   private static final Set<String> STATION_KINDS =
       Set.of("fireStation", "ambulanceStation", "policeStation", "hospital", "post");
@@ -47,7 +48,7 @@ class AgencyFiles {
   record Contents(List<Agency> agencies, List<StationRow> stations, List<Entry> directory) {}
 
   Contents read(RegionFiles files) {
-    files.rows("agencies.csv", List.of("code", "name", "kind", "phone"), report, this::agency);
+    files.rows(AGENCIES, List.of("code", "name", "kind", "phone"), report, this::agency);
     files.rows(
         "stations.csv",
         List.of("code", "name", "agency", "kind", "latitude", "longitude", "address", "phone"),
@@ -99,8 +100,9 @@ class AgencyFiles {
     }
   }
 
+  /** Of agencies that are refused themselves nobody knows which they are; that was said there. */
   private Optional<String> known(String agency, RegionRow row) {
-    if (agencyCodes.contains(agency)) {
+    if (agencyCodes.contains(agency) || report.isRefused(AGENCIES)) {
       return Optional.of(agency);
     }
     report.refuse(row.place(), "unknown-agency", Map.of("value", agency));

@@ -1,6 +1,7 @@
 package id.kentongan.call;
 
 import id.kentongan.region.Place;
+import id.kentongan.region.Region;
 import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionImport;
 import id.kentongan.region.RegionPart;
@@ -32,7 +33,7 @@ class ExchangePart implements RegionPart {
   public void check(RegionFiles files, RegionReport report) {
     ExchangePlan.FILES.forEach(files::has);
     ExchangePlan plan = ExchangePlan.read(files.directory(), finding -> refuse(report, finding));
-    if (!plan.publicTelephones().isEmpty() && !files.isSample()) {
+    if (!plan.publicTelephones().isEmpty() && !files.region().map(Region::sample).orElse(false)) {
       report.refuse(Place.file(ExchangePlan.PUBLIC_TELEPHONES), "public-telephones");
     }
   }

@@ -38,17 +38,18 @@ class BoundariesPart implements RegionPart {
     if (!files.require(BoundaryFile.NAME, report)) {
       return;
     }
-    List<Kelurahan> found = BoundaryFile.read(files, report);
+    List<Kelurahan> found = BoundaryFile.of(files, report).areas();
     if (found.isEmpty() && !report.isRefused()) {
       report.refuse(Place.file(BoundaryFile.NAME), "no-features");
     }
     checkCodes(found, report);
+    files.region().ifPresent(region -> checkRegion(found, region.code(), report));
     checkOverlaps(found, report);
   }
 
   @Override
   public void take(RegionFiles files, RegionImport run) {
-    List<Kelurahan> found = BoundaryFile.read(files, run.report());
+    List<Kelurahan> found = BoundaryFile.of(files, run.report()).areas();
     areas.store(found, run.version(), run.region().code(), run.region().name());
     run.progress(found.size(), found.size());
   }
@@ -58,6 +59,15 @@ class BoundariesPart implements RegionPart {
     for (Kelurahan area : found) {
       if (!codes.add(area.code())) {
         report.refuse(area.place(), "area-twice", Map.of("code", area.code()));
+      }
+    }
+  }
+
+  /** Codes nest: a kelurahan's begins with that of the region. */
+  private static void checkRegion(List<Kelurahan> found, String region, RegionReport report) {
+    for (Kelurahan area : found) {
+      if (!area.code().startsWith(region + ".")) {
+        report.refuse(area.place(), "area-region", Map.of("code", area.code(), "region", region));
       }
     }
   }

@@ -26,21 +26,25 @@ final class BoundaryFile {
   private final List<Kelurahan> areas = new ArrayList<>();
   private final Map<String, String> kecamatanNames = new HashMap<>();
 
-  private BoundaryFile(RegionReport report) {
+  private BoundaryFile(RegionFiles files, RegionReport report) {
     this.report = report;
+    files.features(NAME, report, this::add);
   }
 
-  /** Those that can be stored; what is wrong with the others is reported. */
-  static List<Kelurahan> read(RegionFiles files, RegionReport report) {
-    BoundaryFile file = new BoundaryFile(report);
-    files.features(NAME, report, file::add);
-    return file.areas;
+  /** Read once for all parts; what is wrong with it is reported. */
+  static BoundaryFile of(RegionFiles files, RegionReport report) {
+    return files.once(BoundaryFile.class, () -> new BoundaryFile(files, report));
   }
 
-  /** The box around all that the file has; none if it has nothing. Reports nothing. */
-  static Bounds bounds(RegionFiles files) {
+  /** Those that can be stored. */
+  List<Kelurahan> areas() {
+    return areas;
+  }
+
+  /** The box around all that the file has; none if it has nothing. */
+  Bounds bounds() {
     Bounds bounds = Bounds.NONE;
-    for (Kelurahan area : read(files, new RegionReport())) {
+    for (Kelurahan area : areas) {
       Envelope box = area.shape().getEnvelopeInternal();
       bounds = bounds.with(box.getMinX(), box.getMinY()).with(box.getMaxX(), box.getMaxY());
     }

@@ -30,7 +30,7 @@ class LandmarksPart implements RegionPart {
 
   @Override
   public void check(RegionFiles files, RegionReport report) {
-    Bounds bounds = BoundaryFile.bounds(files).grown(MapBuild.SURROUNDINGS);
+    Bounds bounds = BoundaryFile.of(files, report).bounds().grown(MapBuild.SURROUNDINGS);
     files.rows(
         FILE,
         COLUMNS,

@@ -53,7 +53,8 @@ class MapPart implements RegionPart {
       return;
     }
     Place place = Place.file(file.get().name());
-    OsmCensus census = new OsmCensus(BoundaryFile.bounds(files).grown(MapBuild.SURROUNDINGS));
+    OsmCensus census =
+        new OsmCensus(BoundaryFile.of(files, report).bounds().grown(MapBuild.SURROUNDINGS));
     try {
       file.get().read(census);
     } catch (BrokenOsmFile broken) {

@@ -43,7 +43,10 @@ class FirstRegion implements SmartInitializingSingleton {
 
   private void take() {
     Importer.Outcome outcome =
-        importer.take(directory, "system", new Progress(line -> LOG.info("region: {}", line)));
+        importer.takeUnlessComplete(
+            directory,
+            "system",
+            new Progress(step -> LOG.info("region: {}", sentences.step(step))));
     sentences.lines(outcome.report()).forEach(line -> LOG.warn("region: {}", line));
     if (outcome.version().isEmpty() && versions.newest().isEmpty()) {
       throw new IllegalStateException(

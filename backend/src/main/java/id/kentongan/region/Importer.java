@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,25 +69,44 @@ class Importer {
    * @param actor who imports, for the record
    */
   Outcome take(Path directory, String actor, Progress progress) {
+    return take(directory, actor, progress, () -> true);
+  }
+
+  /** Imports it unless another node, which started at the same moment, has just done so. */
+  Outcome takeUnlessComplete(Path directory, String actor, Progress progress) {
+    return take(directory, actor, progress, () -> !isComplete());
+  }
+
+  /**
+   * @param wanted asked once no other import is under way
+   */
+  private Outcome take(Path directory, String actor, Progress progress, BooleanSupplier wanted) {
     Outcome checked = check(directory, progress);
     if (checked.region().isEmpty()) {
       return checked;
     }
-    Region region = checked.region().get();
-    Run run = new Run(region, checked.report(), progress);
-    transaction.run(
-        SLOWEST_STEP,
-        () -> {
-          versions.lock();
-          run.version = versions.add(region, clock.instant(), actor, RegionHashes.of(directory));
-          takeAll(new RegionFiles(directory), run);
-          versions.complete(run.version, partNames(), run.report);
-          folders.store(directory, run.version);
-          audit.record(entry(actor, run));
-          return run;
-        });
+    Run run = new Run(checked.region().get(), checked.report(), progress);
+    boolean taken =
+        transaction.run(
+            SLOWEST_STEP,
+            () -> {
+              versions.lock();
+              if (!wanted.getAsBoolean()) {
+                return false;
+              }
+              store(directory, actor, run);
+              return true;
+            });
     current.refresh();
-    return new Outcome(run.report, checked.region(), Optional.of(run.version));
+    return taken ? new Outcome(run.report, checked.region(), Optional.of(run.version)) : checked;
+  }
+
+  private void store(Path directory, String actor, Run run) {
+    run.version = versions.add(run.region, clock.instant(), actor, RegionHashes.of(directory));
+    takeAll(new RegionFiles(directory), run);
+    versions.complete(run.version, partNames(), run.report);
+    folders.store(directory, run.version);
+    audit.record(entry(actor, run));
   }
 
   /** Whether every part of this program took the region in force. */

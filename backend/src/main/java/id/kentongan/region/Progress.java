@@ -6,12 +6,11 @@ import java.util.function.Consumer;
 /** Tells how far an import is: each step of it, and within a step every tenth. */
 class Progress {
 
-  private final Consumer<String> lines;
-  private String step = "";
-  private long told;
+  private final Consumer<Step> told;
+  private Step last = new Step(Phase.CHECK, "", 0);
 
-  Progress(Consumer<String> lines) {
-    this.lines = lines;
+  Progress(Consumer<Step> told) {
+    this.told = told;
   }
 
   /** What a part does. */
@@ -20,19 +19,32 @@ class Progress {
     TAKE
   }
 
+  /**
+   * What goes on just now.
+   *
+   * @param part key of its name in {@code i18n/*.json} without {@code import.part.}
+   * @param percent of it that is done
+   */
+  record Step(Phase phase, String part, long percent) {}
+
   void begin(RegionPart part, Phase phase) {
-    String name = part.getClass().getSimpleName().replaceFirst("Part$", "");
-    String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    step = (phase == Phase.CHECK ? "check " : "take  ") + words;
-    told = 0;
-    lines.accept(step);
+    tell(new Step(phase, key(part), 0));
   }
 
   void of(long done, long total) {
-    long tenth = total > 0 ? done * 10 / total : 0;
-    if (tenth > told && tenth <= 10) {
-      told = tenth;
-      lines.accept(step + " " + tenth * 10 + " %");
+    long percent = total > 0 ? done * 10 / total * 10 : 0;
+    if (percent > last.percent() && percent <= 100) {
+      tell(new Step(last.phase(), last.part(), percent));
     }
+  }
+
+  private void tell(Step step) {
+    last = step;
+    told.accept(step);
+  }
+
+  private static String key(RegionPart part) {
+    String name = part.getClass().getSimpleName().replaceFirst("Part$", "");
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }

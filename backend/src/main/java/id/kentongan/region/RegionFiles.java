@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,7 @@ public final class RegionFiles {
 
   private final Path directory;
   private final Set<String> asked = new TreeSet<>();
+  private final Map<Class<?>, Object> known = new HashMap<>();
 
   RegionFiles(Path directory) {
     this.directory = directory;
@@ -37,9 +40,19 @@ public final class RegionFiles {
     return directory;
   }
 
-  /** Whether {@code region.yaml} says that nobody and nothing in this region is real. */
-  public boolean isSample() {
-    return new RegionYaml(new RegionReport()).read(this).map(Region::sample).orElse(false);
+  /** Which region this is; empty if its {@code region.yaml} is refused. */
+  public Optional<Region> region() {
+    return new RegionYaml(new RegionReport()).read(this);
+  }
+
+  /** What several parts need of one file: only the first that asks reads it, and reports. */
+  public <T> T once(Class<T> type, Supplier<T> read) {
+    Object before = known.get(type);
+    if (before == null) {
+      before = read.get();
+      known.put(type, before);
+    }
+    return type.cast(before);
   }
 
   /** Whether there is such a file; from then on it counts as known to somebody. */

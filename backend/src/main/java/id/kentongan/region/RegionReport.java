@@ -2,6 +2,7 @@ package id.kentongan.region;
 
 import id.kentongan.region.RegionFinding.Severity;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class RegionReport {
 
   private final Set<RegionFinding> findings = new LinkedHashSet<>();
   private long more;
-  private boolean refused;
+  private final Set<String> refusedFiles = new HashSet<>();
 
   /**
    * The import cannot go on with this.
@@ -25,7 +26,7 @@ public final class RegionReport {
    * @param reason key of its sentence in {@code i18n/*.json} without {@code import.}
    */
   public void refuse(Place place, String reason, Map<String, ?> arguments) {
-    refused = true;
+    refusedFiles.add(place.file());
     add(place, Severity.REFUSED, reason, arguments);
   }
 
@@ -47,7 +48,12 @@ public final class RegionReport {
   }
 
   public boolean isRefused() {
-    return refused;
+    return !refusedFiles.isEmpty();
+  }
+
+  /** Whether something in this file is refused: what other files name of it may be among that. */
+  public boolean isRefused(String file) {
+    return refusedFiles.contains(file);
   }
 
   /** The first of what was found. */

@@ -43,6 +43,13 @@ class RegionSentences {
         weight, Map.of("place", where, "reason", say(finding.reason(), finding.arguments())));
   }
 
+  /** What goes on, e.g. {@code take base map 40 %}. */
+  String step(Progress.Step step) {
+    String phase = step.phase() == Progress.Phase.CHECK ? "checking" : "taking";
+    String line = say(phase, Map.of("part", say("part." + step.part(), Map.of())));
+    return step.percent() == 0 ? line : line + " " + step.percent() + " %";
+  }
+
   String say(String key, Map<String, ?> arguments) {
     return sentences.find("import." + key, arguments, locale).orElse(key + " " + arguments);
   }

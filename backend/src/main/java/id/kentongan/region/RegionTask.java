@@ -30,14 +30,15 @@ public class RegionTask {
 
   /** Whether the region would be taken. */
   public boolean check(PrintStream out) {
-    Outcome outcome = importer.check(from, new Progress(out::println));
+    Outcome outcome = importer.check(from, new Progress(step -> out.println(sentences.step(step))));
     outcome.region().ifPresent(region -> say(out, "would-be-taken", region, outcome.version()));
     return end(out, outcome);
   }
 
   /** Whether the region was taken. */
   public boolean take(PrintStream out) {
-    Outcome outcome = importer.take(from, actor, new Progress(out::println));
+    Outcome outcome =
+        importer.take(from, actor, new Progress(step -> out.println(sentences.step(step))));
     outcome.region().ifPresent(region -> say(out, "taken", region, outcome.version()));
     return end(out, outcome);
   }

@@ -3,12 +3,14 @@ package id.kentongan.geo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionFinding;
 import id.kentongan.region.RegionFinding.Severity;
 import id.kentongan.region.RegionReport;
 import id.kentongan.support.KentonganTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +26,14 @@ import org.springframework.context.annotation.Import;
 class RegionCheckTest {
 
   private final Importing importing;
+  private final BoundariesPart boundaries;
+  private final LandmarksPart landmarks;
   @TempDir private Path folder;
 
-  RegionCheckTest(Importing importing) {
+  RegionCheckTest(Importing importing, BoundariesPart boundaries, LandmarksPart landmarks) {
     this.importing = importing;
+    this.boundaries = boundaries;
+    this.landmarks = landmarks;
   }
 
   @Test
@@ -88,6 +94,18 @@ class RegionCheckTest {
     assertThat(square("1' or '1'='1", "99.71.01")).isEqualTo("area-code");
     assertThat(square("99.71.01.1003", "99.71.02")).isEqualTo("area-parent");
     assertThat(square("99.71.01.1001", "99.71.01")).isEqualTo("area-twice");
+  }
+
+  @Test
+  void the_boundaries_are_read_once_for_all_parts() throws IOException {
+    RegionFiles files =
+        WrittenRegion.whole(folder).landmarks("Masjid Al-Ikhlas,mosque,-6.99,110.41,").files();
+    RegionReport report = new RegionReport();
+    boundaries.check(files, report);
+    Files.delete(folder.resolve("kelurahan.geojson"));
+    landmarks.check(files, report);
+
+    assertThat(report.findings()).isEmpty();
   }
 
   @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.region.Importer.Outcome;
 import id.kentongan.support.KentonganTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +134,42 @@ class RefusedRegionTest {
                 .contains("Melati"))
         .anySatisfy(line -> assertThat(line).startsWith("DITOLAK  map.osm:"));
     assertThat(counts()).isEqualTo(before);
+  }
+
+  @Test
+  void whatNamesAnAgencyThatIsRefusedIsNotReportedForIt() {
+    folder.with("agencies.csv", "code,name,kind,phone\ndamkar,=1+1,opd,\n");
+    take();
+
+    assertThat(sentences.lines(outcome.report()))
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith("DITOLAK  agencies.csv, baris 2"));
+  }
+
+  @Test
+  void boundariesOfAnotherRegionAreRefused() {
+    folder.with("region.yaml", text -> text.replace("99.01", "98.01"));
+    take();
+
+    assertThat(sentences.lines(outcome.report()))
+        .first(InstanceOfAssertFactories.STRING)
+        .startsWith("DITOLAK  kelurahan.geojson, fitur ke-1: kode 99.01.")
+        .endsWith("bukan bagian dari wilayah 98.01 di region.yaml.");
+  }
+
+  @Test
+  void aRecordingThatTheExchangeCannotPlayIsRefusedBeforeItIsImported() throws IOException {
+    Path prompts = Files.createDirectory(folder.path().resolve("prompts"));
+    Files.writeString(prompts.resolve("hold.wav"), "no sound");
+    Files.writeString(prompts.resolve("holt.wav"), "no sound");
+    take();
+
+    assertThat(sentences.lines(outcome.report()))
+        .containsExactlyInAnyOrder(
+            "DITOLAK  prompts/hold.wav: harus WAV 16 bit, 8000 Hz, satu kanal, paling besar 20"
+                + " MiB.",
+            "DITOLAK  prompts/holt.wav: rekaman ini tidak menggantikan salah satu dari hold.wav"
+                + " overflow.wav waiting.wav.");
   }
 
   @Test

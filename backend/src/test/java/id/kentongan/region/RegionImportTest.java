@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @KentonganTest
 @TestPropertySource(properties = {"kentongan.node=region-import", "kentongan.language=id"})
@@ -27,6 +30,7 @@ class RegionImportTest {
   private final Importer importer;
   private final FirstRegion first;
   private final JdbcClient database;
+  private final TransactionTemplate transaction;
   private final CurrentRegion current;
   private final RegionSentences sentences;
   private final Path home;
@@ -41,6 +45,7 @@ class RegionImportTest {
       Importer importer,
       FirstRegion first,
       JdbcClient database,
+      TransactionTemplate transaction,
       CurrentRegion current,
       RegionSentences sentences,
       @Value("${kentongan.home}") Path home,
@@ -48,6 +53,7 @@ class RegionImportTest {
     this.importer = importer;
     this.first = first;
     this.database = database;
+    this.transaction = transaction;
     this.current = current;
     this.sentences = sentences;
     this.home = home;
@@ -93,6 +99,54 @@ class RegionImportTest {
   }
 
   @Test
+  void ofTwoNodesThatStartAtOnceOneTakesTheRegion() throws Exception {
+    long before = current.version();
+    database
+        .sql("update region_version set parts = parts[2:] where version = ?")
+        .param(before)
+        .update();
+    List<Thread> nodes =
+        List.of(
+            Thread.ofPlatform().unstarted(first::afterSingletonsInstantiated),
+            Thread.ofPlatform().unstarted(first::afterSingletonsInstantiated));
+    transaction.executeWithoutResult(_ -> {
+      database.sql("lock table region_version in exclusive mode").update();
+      nodes.forEach(Thread::start);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () ->
+                  database
+                      .sql("select count(*) from pg_locks where not granted")
+                      .query(Integer.class)
+                      .single(),
+              waiting -> waiting == 2);
+    });
+    for (Thread node : nodes) {
+      node.join();
+    }
+
+    assertThat(
+            database
+                .sql("select count(*) from region_version where version > ?")
+                .param(before)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(current.version()).isGreaterThan(before);
+  }
+
+  @Test
+  void theStepsAreToldInTheLanguageOfTheReader() {
+    List<String> told = new ArrayList<>();
+    importer.take(folder.path(), "test", new Progress(step -> told.add(sentences.step(step))));
+
+    assertThat(told)
+        .contains("periksa batas wilayah", "simpan  peta dasar", "simpan  peta dasar 70 %")
+        .noneMatch(line -> line.contains("{") || line.startsWith("part."));
+  }
+
+  @Test
   void everyModuleTakesItsPart() {
     Browser siti = siti();
     assertThat(siti.get("/api/region").body())
@@ -120,6 +174,7 @@ class RegionImportTest {
     siti.put("/api/positions/pos-07/occupant", null);
     folder
         .with("region.yaml", "name: Kota Timur\ncode: \"99.02\"\nprefix: KT\nzone: Asia/Jayapura\n")
+        .with("kelurahan.geojson", text -> text.replace("99.01.", "99.02."))
         .with("positions.csv", "id,extension,name\npos-01,2001,Meja Satu\n");
     take();
 

@@ -29,7 +29,7 @@ final class ExchangeConfiguration {
 
   /** Relative path to content, of the whole configuration. */
   Map<String, byte[]> files(ExchangePlan plan) throws IOException, Refused {
-    new Prompts(order.templates().resolve("prompts"), order.region().resolve("prompts"))
+    new Prompts(order.templates().resolve(Prompts.FOLDER), order.region().resolve(Prompts.FOLDER))
         .read()
         .forEach((name, content) -> files.put("prompts/" + name, content));
     if (order.certificate().isPresent()) {

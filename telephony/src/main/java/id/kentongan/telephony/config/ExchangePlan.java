@@ -29,11 +29,12 @@ public record ExchangePlan(
   }
 
   /**
-   * Reads it from a region's folder and checks it whole.
+   * Reads it from a region's folder and checks it whole, with the region's recordings.
    *
    * @param findings hears of everything that is wrong; if of nothing, the plan holds
    */
   public static ExchangePlan read(Path region, Consumer<Finding> findings) {
+    Prompts.check(region, findings);
     return new PlanFiles(region, findings).read();
   }
 

@@ -34,7 +34,9 @@ public record Finding(String file, long line, Reason reason, Map<String, String>
     EXTENSION("{column} '{value}' is not a number of 3 to 6 digits other than 112 and 719"),
     TRUNK_ID("{column} '{value}' is not of 1 to 20 small letters and digits"),
     TELEPHONE_ID("{column} '{value}' is not telepon-01 to telepon-99"),
-    ADDRESS("{column} '{value}' is not an IPv4 address or network (/16 to /32)");
+    ADDRESS("{column} '{value}' is not an IPv4 address or network (/16 to /32)"),
+    PROMPT_NAME("replaces none of {allowed}"),
+    PROMPT_FORMAT("must be WAV, 16 bit, 8000 Hz, one channel, at most {limit} MiB");
 
     private final String sentence;
 

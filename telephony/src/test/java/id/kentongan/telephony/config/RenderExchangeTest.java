@@ -171,6 +171,14 @@ class RenderExchangeTest {
     assertThatThrownBy(this::render).hasMessageContaining("replaces none");
   }
 
+  @Test
+  void a_region_may_replace_each_of_our_prompts() throws Exception {
+    try (Stream<Path> files = Files.list(TEMPLATES.resolve("prompts"))) {
+      assertThat(files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".wav")))
+          .containsExactlyInAnyOrderElementsOf(Prompts.NAMES);
+    }
+  }
+
   /** Renders a configuration and takes it into use. */
   private void render(String... more) throws Exception {
     Path rendered = etc.resolveSibling("etc-" + renderings++);
