@@ -53,8 +53,9 @@ class Coast {
   private static final String DRAW =
       """
       insert into map_shape (band, layer, min_zoom, properties, shape)
-      select ?, 'earth', 0, '{"kind": "earth"}', (ST_Dump(ST_MakeValid(
-        ST_SimplifyPreserveTopology(ST_Union(shape), ?)))).geom
+      select ?, 'earth', 0, '{"kind": "earth"}', (ST_Dump(ST_ForcePolygonCW(
+        ST_CollectionExtract(ST_MakeValid(
+          ST_SimplifyPreserveTopology(ST_Union(shape), ?)), 3)))).geom
       from map_land
       """;
 

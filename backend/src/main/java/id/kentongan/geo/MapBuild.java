@@ -65,7 +65,8 @@ class MapBuild {
           'kind', kind, 'kind_detail', detail, 'name', case when :named then name end)), shape
       from (
         select layer, kind, detail, min_zoom, name,
-          ST_MakeValid(ST_SimplifyPreserveTopology(shape, :pixel / 2)) as shape
+          ST_ForcePolygonCW(ST_CollectionExtract(
+            ST_MakeValid(ST_SimplifyPreserveTopology(shape, :pixel / 2)), 3)) as shape
         from map_piece
         where layer in ('water', 'landuse', 'buildings') and ST_Dimension(shape) = 2
           and min_zoom <= :top

@@ -18,14 +18,14 @@ public class Places {
 
   private static final int MOST_HITS = 20;
 
-  /** Hits of the stricter likeness that make the laxer one needless. */
-  private static final int ENOUGH = 5;
-
   /**
    * How much of a query must stand together in a place's words to be looked at: as it is spelt, or
-   * with some letters wrong. Comparing costs most, so the laxer is tried only if need be.
+   * with letters wrong. Comparing costs most, so the laxer is tried only if need be.
    */
-  static final List<String> LIKENESSES = List.of("0.75", "0.4");
+  static final List<String> LIKENESSES = List.of("0.7", "0.5");
+
+  /** So much of the words of a query on average, and a place was meant. */
+  private static final double MEANT = 0.75;
 
   /** The planner holds comparing words for cheap, and would compare them all. */
   static final String PREPARE =
@@ -34,16 +34,23 @@ public class Places {
         set_config('enable_seqscan', 'off', true)
       """;
 
-  /** The index finds who is alike; of the best of those each word is looked for by itself. */
+  /**
+   * The index finds who is alike; of the best of those each word is looked for by itself, whole or
+   * as far as it was written. Of a word that thousands have, e.g. {@code toko}, the first thousand
+   * must do.
+   */
   static final String SEARCH =
       """
       select label, kind, detail, area, area_name, ST_X(point) as longitude, ST_Y(point) as latitude,
-        distance
+        distance, cover
       from (
-        select *, (select avg(strict_word_similarity(word, words)) from unnest(:list) word) as cover,
+        select *, (
+            select avg(case when strpos(' ' || words, ' ' || word) > 0 then 1
+              else strict_word_similarity(word, words) end)
+            from unnest(:list) word) as cover,
           ST_Distance(point::geography, ST_MakePoint(:longitude, :latitude)::geography) as distance
         from (
-          select * from geo_place where words %> :query
+          select * from (select * from geo_place where words %> :query limit 1000) found
           order by words <->> :query, title <-> :query limit 200
         ) alike
       ) placed
@@ -71,16 +78,21 @@ public class Places {
     if (line.length() < 2 || query.length() > LONGEST_QUERY) {
       return List.of();
     }
-    List<PlaceHit> hits = List.of();
+    List<Found> found = List.of();
     for (String likeness : LIKENESSES) {
-      if (hits.size() < ENOUGH) {
-        hits = search(words, line, near, likeness);
+      if (found.stream().noneMatch(place -> place.cover() >= MEANT)) {
+        found = search(words, line, near, likeness);
       }
     }
-    return hits;
+    return found.stream().map(Found::hit).toList();
   }
 
-  private List<PlaceHit> search(
+  /**
+   * @param cover how much of the words of the query the place has, 0 to 1
+   */
+  private record Found(PlaceHit hit, double cover) {}
+
+  private List<Found> search(
       List<String> words, String line, @Nullable GeoPoint near, String likeness) {
     database.sql(PREPARE).param(likeness).query().singleRow();
     return database
@@ -94,16 +106,18 @@ public class Places {
         .list();
   }
 
-  private static PlaceHit read(ResultSet row, int number) throws SQLException {
+  private static Found read(ResultSet row, int number) throws SQLException {
     String area = row.getString("area");
     double distance = row.getDouble("distance");
     Long metres = row.wasNull() ? null : Math.round(distance);
-    return new PlaceHit(
-        row.getString("label"),
-        row.getString("kind"),
-        new GeoPoint(row.getDouble("longitude"), row.getDouble("latitude")),
-        area == null ? null : new Area(area, row.getString("area_name")),
-        metres,
-        row.getString("detail"));
+    PlaceHit hit =
+        new PlaceHit(
+            row.getString("label"),
+            row.getString("kind"),
+            new GeoPoint(row.getDouble("longitude"), row.getDouble("latitude")),
+            area == null ? null : new Area(area, row.getString("area_name")),
+            metres,
+            row.getString("detail"));
+    return new Found(hit, row.getDouble("cover"));
   }
 }

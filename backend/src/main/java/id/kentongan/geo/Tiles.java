@@ -20,19 +20,29 @@ public class Tiles {
   public static final int MAX_ZOOM = ZoomBand.MAX_ZOOM;
 
   /** Grows when the same import is drawn in another way. */
-  private static final int DRAWING = 1;
+  private static final int DRAWING = 2;
 
   /**
-   * Cut only if it reaches beyond the tile, and once: without {@code offset 0} the shapes would be
-   * worked out again for the question whether anything is left of them.
+   * What lies within the tile is only scaled, which costs a fraction of cutting and mending it; its
+   * rings run as the format wants them since the import. Half a unit is added because what is
+   * encoded is cut to whole numbers. Without {@code offset 0} the shapes would be worked out again
+   * for the question whether anything is left of them.
    */
   private static final String DRAW =
       """
+      with tile as materialized (
+        select box, ST_XMin(box) as west, ST_YMax(box) as north,
+          4096 / (ST_XMax(box) - ST_XMin(box)) as scale
+        from ST_TileEnvelope(:z, :x, :y) as box
+      )
       select string_agg(tile, ''::bytea) from (
         select ST_AsMVT((select feature from (select properties, shape) feature), layer, 4096, 'shape') as tile
         from (
-          select layer, properties, ST_AsMVTGeom(shape, box, 4096, 64, not (shape @ box)) as shape
-          from map_shape, (select ST_TileEnvelope(:z, :x, :y) as box) tile
+          select layer, properties, case
+              when shape @ box then
+                ST_TransScale(shape, 0.5 / scale - west, -0.5 / scale - north, scale, -scale)
+              else ST_AsMVTGeom(shape, box, 4096, 64) end as shape
+          from map_shape, tile
           where band = %d and min_zoom <= :z
             and shape && ST_TileEnvelope(:z, :x, :y, margin => 64.0 / 4096)
           offset 0

@@ -1,6 +1,7 @@
 package id.kentongan.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import id.kentongan.region.RegionFinding;
 import id.kentongan.support.Browser;
@@ -93,6 +94,36 @@ class BaseMapTest {
         .isEqualTo(2);
     assertThat(skipped).extracting(RegionFinding::reason).containsOnly("osm-areas-skipped");
     assertThat(skipped.getFirst().arguments()).containsEntry("open", "1").containsEntry("cut", "1");
+  }
+
+  @Test
+  void an_area_within_a_tile_lies_where_it_is_and_its_rings_run_as_readers_expect()
+      throws IOException {
+    List<List<int[]>> lake = tileAt(13).rings("water", 0);
+
+    assertThat(lake).hasSize(2);
+    assertThat(twiceTheArea(lake.getFirst())).isPositive();
+    assertThat(twiceTheArea(lake.getLast())).isNegative();
+    double west = (110.408 + 180) / 360 * 8192 % 1 * 4096;
+    double latitude = Math.toRadians(-6.992);
+    double south =
+        (0.5 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / (2 * Math.PI)) * 8192 % 1;
+    assertThat(lake.getFirst())
+        .anySatisfy(corner -> {
+          assertThat((double) corner[0]).isCloseTo(west, within(1.0));
+          assertThat((double) corner[1]).isCloseTo(south * 4096, within(1.0));
+        });
+  }
+
+  /** Positive if they run clockwise on a screen. */
+  private static long twiceTheArea(List<int[]> ring) {
+    long area = 0;
+    for (int i = 0; i < ring.size(); i++) {
+      int[] from = ring.get(i);
+      int[] to = ring.get((i + 1) % ring.size());
+      area += (long) from[0] * to[1] - (long) to[0] * from[1];
+    }
+    return area;
   }
 
   @Test
