@@ -10,20 +10,35 @@ public final class Bench {
 
   private Bench() {}
 
-  /** Home and port offset of a whole system, home of a bare queue, and what to measure. */
+  /**
+   * The command {@code kentongan}, home and port offset of a whole system, home of a bare queue, an
+   * extract of OpenStreetMap or nothing, and what to measure.
+   */
   public static void main(String[] arguments)
       throws IOException, SQLException, InterruptedException {
-    int offset = Integer.parseInt(arguments[1]);
-    RunningSystem system = new RunningSystem(Path.of(arguments[0]), offset);
-    RunningSystem bare = new RunningSystem(Path.of(arguments[2]), offset + 1000);
+    int offset = Integer.parseInt(arguments[2]);
+    RunningSystem system = new RunningSystem(Path.of(arguments[1]), offset);
+    RunningSystem bare = new RunningSystem(Path.of(arguments[3]), offset + 1000);
+    Command command = new Command(Path.of(arguments[0]), system);
     Report report = new Report(System.out);
-    for (String measure : List.of(arguments).subList(3, arguments.length)) {
+    Path region = RegionFolder.copyOf(system.region());
+    Path extract = region.resolve("map.osm.pbf");
+    if (!arguments[4].isEmpty()) {
+      extract = Path.of(arguments[4]);
+      region = RegionFolder.around(extract, system.region());
+      command.importRegion(region);
+    }
+    for (String measure : List.of(arguments).subList(5, arguments.length)) {
       switch (measure) {
         case "screen-pop" -> ScreenPop.run(report, system);
         case "burst" -> Burst.run(report, system, bare);
         case "start-up" -> StartUp.run(report, system);
         case "fan-out" -> FanOut.run(report, system);
         case "isolation" -> Isolation.run(report, system);
+        case "tiles" -> MapTiles.run(report, system);
+        case "area" -> AreaOfAPoint.run(report, system);
+        case "places" -> PlaceSearch.run(report, system, command);
+        case "import" -> RegionImport.run(report, command, region, extract);
         default -> throw new IllegalArgumentException(measure);
       }
     }

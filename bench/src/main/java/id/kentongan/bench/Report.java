@@ -22,6 +22,13 @@ record Report(PrintStream out) {
         goal(goal));
   }
 
+  /** A line for something that has a unit, with its ratio to a peer beside it. */
+  void line(String what, double[] values, String goal, String peer, double[] ratios) {
+    double[] sorted = ratios.clone();
+    Arrays.sort(sorted);
+    line(what, values, "%s  %.1f of %s".formatted(goal, sorted[sorted.length / 2], peer).strip());
+  }
+
   /** A line for how often something went wrong in all rounds. */
   void count(String what, int count, int of, String goal) {
     out.printf(Locale.ROOT, "%-60s %6d  (of %d)%s%n", what, count, of, goal(goal));

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,6 +35,21 @@ record RunningSystem(Path home, int portOffset) {
 
   int redisPort() {
     return 6312 + portOffset;
+  }
+
+  /** As the backend's user. */
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        databaseUrl(), "kentongan", secret("spring.datasource.password"));
+  }
+
+  String databaseUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + postgresqlPort() + "/kentongan";
+  }
+
+  /** The files of the region in force. */
+  Path region() {
+    return home.resolve("region");
   }
 
   String secret(String name) {

@@ -16,8 +16,16 @@ final class Samples {
   }
 
   double p50() {
+    return sorted()[count / 2];
+  }
+
+  double p95() {
+    return sorted()[count * 95 / 100];
+  }
+
+  private long[] sorted() {
     long[] sorted = Arrays.copyOf(times, count);
     Arrays.sort(sorted);
-    return sorted[count / 2];
+    return sorted;
   }
 }

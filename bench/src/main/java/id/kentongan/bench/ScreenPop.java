@@ -3,7 +3,6 @@ package id.kentongan.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -47,11 +46,7 @@ final class ScreenPop implements AutoCloseable {
     ami = new RawAmi(system, this::heard);
     console = new Reader(new Supervisor(system).calls(), false);
     Thread.ofPlatform().daemon().start(() -> console.readMessages(this::seen));
-    database =
-        DriverManager.getConnection(
-            "jdbc:postgresql://127.0.0.1:" + system.postgresqlPort() + "/kentongan",
-            "kentongan",
-            system.secret("spring.datasource.password"));
+    database = system.connect();
     database.createStatement().execute("create schema bench");
     database.createStatement().execute("create table bench.pop (at bigint, text text)");
     commit = database.prepareStatement("insert into bench.pop values (?, ?)");

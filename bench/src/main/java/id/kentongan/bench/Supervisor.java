@@ -66,6 +66,11 @@ final class Supervisor {
     return calls;
   }
 
+  /** What is there, as text. */
+  String get(String path) {
+    return send(HttpRequest.newBuilder(uri(path)), 200);
+  }
+
   private URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
