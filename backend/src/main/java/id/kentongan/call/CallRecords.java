@@ -1,6 +1,7 @@
 package id.kentongan.call;
 
 import id.kentongan.call.CallFact.Kind;
+import id.kentongan.platform.Cursor;
 import id.kentongan.shared.PhoneNumber;
 import id.kentongan.telephony.ExchangeCallId;
 import java.sql.ResultSet;
@@ -160,6 +161,38 @@ class CallRecords {
         .update();
   }
 
+  /**
+   * Notes that an incident came of the call.
+   *
+   * @return false if that was known
+   */
+  boolean attach(CallId id, UUID incident, Instant at) {
+    return database
+            .sql(
+                """
+                insert into call_incident (call, incident, attached_at) values (?, ?, ?)
+                on conflict do nothing
+                """)
+            .params(id.value(), incident, time(at))
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return false if the incident was none of the call's
+   */
+  boolean detach(CallId id, UUID incident) {
+    return database
+            .sql("delete from call_incident where call = ? and incident = ?")
+            .params(id.value(), incident)
+            .update()
+        == 1;
+  }
+
+  void touch(CallId id) {
+    database.sql("update call set version = version + 1 where id = ?").param(id.value()).update();
+  }
+
   Optional<CallRow> find(CallId id) {
     return database
         .sql(SELECT + "where c.id = ? and c.offered")
@@ -196,7 +229,7 @@ class CallRecords {
    * A page of calls, newest first.
    *
    * @param states those that are wanted
-   * @param before the last of the former page, or {@link Cursor#NEWEST}
+   * @param before the last of the former page, or the beginning
    */
   List<CallRow> list(List<CallState> states, Cursor before, int limit) {
     return database
@@ -208,7 +241,7 @@ class CallRecords {
                 """)
         .params(
             states.stream().map(Enum::name).toArray(String[]::new),
-            time(before.offeredAt()),
+            time(before.at()),
             before.id(),
             limit)
         .query(CallRow::of)

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with each change
  * @param onScreens whether the topic {@code calls} holds it
+ * @param incidents that came of it
  */
 record CallRow(
     CallId id,
@@ -23,7 +25,12 @@ record CallRow(
     RecordingState recording,
     @Nullable Disposition disposition,
     boolean onScreens,
-    CallView.@Nullable Recording wav) {
+    CallView.@Nullable Recording wav,
+    List<UUID> incidents) {
+
+  CallRow {
+    incidents = List.copyOf(incidents);
+  }
 
   /** Where a call's recording is. */
   enum RecordingState {
@@ -39,7 +46,9 @@ record CallRow(
       """
       c.id, c.exchange_call, c.version, c.offered, c.number, c.state, c.outcome, c.offered_at, c.answered_at,
       c.ended_at, c.position, c.position_since, c.ringing, c.last_fact_at, c.raw_recording,
-      c.recording, c.disposition, c.on_screens, r.sha256, r.seconds
+      c.recording, c.disposition, c.on_screens, r.sha256, r.seconds,
+      array(select i.incident from call_incident i where i.call = c.id order by i.attached_at)
+        as incidents
       """;
 
   static CallRow of(ResultSet row, int index) throws SQLException {
@@ -69,7 +78,8 @@ record CallRow(
         RecordingState.valueOf(row.getString("recording")),
         disposition == null ? null : Disposition.valueOf(disposition),
         row.getBoolean("on_screens"),
-        sha256 == null ? null : new CallView.Recording(sha256, row.getDouble("seconds")));
+        sha256 == null ? null : new CallView.Recording(sha256, row.getDouble("seconds")),
+        List.of((UUID[]) row.getArray("incidents").getArray()));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

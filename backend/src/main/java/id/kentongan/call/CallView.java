@@ -6,6 +6,7 @@ import id.kentongan.shared.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record CallView(
     @Nullable String position,
     @Nullable Disposition disposition,
     List<Fix> fixes,
-    List<String> incidents,
+    List<UUID> incidents,
     @Nullable Recording recording) {
 
   public CallView {
@@ -87,7 +88,7 @@ public record CallView(
         standing.position(),
         row.disposition(),
         fixes,
-        List.of(),
+        row.incidents(),
         row.wav());
   }
 }

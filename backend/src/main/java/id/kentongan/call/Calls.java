@@ -3,6 +3,7 @@ package id.kentongan.call;
 import id.kentongan.audit.AuditEntry;
 import id.kentongan.audit.AuditTrail;
 import id.kentongan.identity.Person;
+import id.kentongan.platform.Cursor;
 import id.kentongan.platform.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,14 +63,8 @@ public class Calls {
    * @throws ProblemException 400 if the cursor is not one of ours
    */
   public Page list(List<CallState> states, @Nullable String cursor, int limit) {
-    Cursor before =
-        cursor == null
-            ? Cursor.NEWEST
-            : Cursor.find(cursor)
-                .orElseThrow(
-                    () -> new ProblemException(HttpStatus.BAD_REQUEST, "bad-cursor", Map.of()));
     List<CallState> wanted = states.isEmpty() ? List.of(CallState.values()) : states;
-    List<CallRow> rows = records.list(wanted, before, limit + 1);
+    List<CallRow> rows = records.list(wanted, Cursor.of(cursor), limit + 1);
     List<CallRow> page = rows.subList(0, Math.min(limit, rows.size()));
     String next =
         rows.size() > limit
@@ -108,6 +103,43 @@ public class Calls {
               position == null ? Set.of() : Set.of(position)));
     }
     return get(id);
+  }
+
+  /**
+   * Learns that an incident came of a call; who decides that puts it on record.
+   *
+   * @throws ProblemException 404
+   */
+  @Transactional
+  public void attach(CallId id, UUID incident) {
+    requireOffered(id);
+    if (records.attach(id, incident, clock.instant())) {
+      changed(id);
+    }
+  }
+
+  /**
+   * Learns that an incident did not come of a call after all.
+   *
+   * @throws ProblemException 404
+   */
+  @Transactional
+  public void detach(CallId id, UUID incident) {
+    requireOffered(id);
+    if (records.detach(id, incident)) {
+      changed(id);
+    }
+  }
+
+  private void requireOffered(CallId id) {
+    if (records.lock(id).filter(call -> call.standing().offered()).isEmpty()) {
+      throw unknown(id.value());
+    }
+  }
+
+  private void changed(CallId id) {
+    records.touch(id);
+    events.publishEvent(new CallChanged(id, false, false, Set.of()));
   }
 
   static ProblemException unknown(UUID id) {

@@ -6,6 +6,7 @@ import id.kentongan.region.CurrentRegion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +32,10 @@ public class IncidentTypes {
         .param(region.version())
         .query(IncidentTypes::type)
         .list();
+  }
+
+  public Optional<IncidentType> find(String code) {
+    return list().stream().filter(type -> type.code().equals(code)).findFirst();
   }
 
   private static IncidentType type(ResultSet row, int index) throws SQLException {

@@ -1,6 +1,22 @@
-/** Knows what can happen: the types of incidents, as the region in force brings them. */
+/**
+ * Knows what happened, where and how bad it is: incidents, what people take down of them, and the
+ * types that the region in force brings.
+ *
+ * <p>An incident is the sum of what happened to it ({@code Incident}, stored as {@code
+ * IncidentFact}s); nobody sets a state. Writers name the version that they saw; who is late gets
+ * the newest and decides anew. A call learns its incidents by {@link id.kentongan.call.Calls}.
+ */
 @ApplicationModule(
-    allowedDependencies = {"region", "live", "identity", "audit", "shared", "platform"})
+    allowedDependencies = {
+      "call",
+      "geo",
+      "region",
+      "live",
+      "identity",
+      "audit",
+      "shared",
+      "platform"
+    })
 @NullMarked
 package id.kentongan.incident;
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A page that follows topics: keeps the items of one topic by the rules of the protocol. */
-final class LiveClient implements WebSocket.Listener, AutoCloseable {
+public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -42,7 +42,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
             .join();
   }
 
-  static LiveClient connect(int port, Browser person) {
+  public static LiveClient connect(int port, Browser person) {
     return new LiveClient(port, person);
   }
 
@@ -60,7 +60,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     return client;
   }
 
-  void say(String frame) {
+  public void say(String frame) {
     socket.sendText(frame, true).join();
   }
 
@@ -71,11 +71,11 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
   }
 
   /** The next frame about this topic. */
-  JsonNode next(String topic) {
+  public JsonNode next(String topic) {
     return next(frame -> frame.path("topic").asString("").equals(topic));
   }
 
-  JsonNode nextProblem() {
+  public JsonNode nextProblem() {
     return next(frame -> frame.has("problem"));
   }
 
@@ -110,7 +110,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     return epoch;
   }
 
-  synchronized long sequence() {
+  public synchronized long sequence() {
     return sequence;
   }
 

@@ -2,17 +2,15 @@ package id.kentongan.incident.web;
 
 import id.kentongan.incident.IncidentType;
 import id.kentongan.incident.IncidentTypes;
-import id.kentongan.platform.PathRules;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What an incident can be, for everybody who is signed in, in their language. */
 @RestController
-class IncidentTypeController implements PathRules {
+class IncidentTypeController {
 
   private final IncidentTypes types;
 
@@ -41,10 +39,5 @@ class IncidentTypeController implements PathRules {
         new Group(type.group().code(), type.group().name().in(locale)),
         type.priority(),
         type.restricted());
-  }
-
-  @Override
-  public List<Rule> rules() {
-    return List.of(Rule.signedIn(HttpMethod.GET, "/api/incident-types"));
   }
 }

@@ -1,4 +1,4 @@
-/** Types of incidents over HTTP. */
+/** Incidents and their types over HTTP. */
 @NullMarked
 package id.kentongan.incident.web;
 

@@ -1,0 +1,193 @@
+package id.kentongan.incident;
+
+import id.kentongan.incident.Happening.Addressed;
+import id.kentongan.incident.Happening.Attached;
+import id.kentongan.incident.Happening.Closed;
+import id.kentongan.incident.Happening.Detached;
+import id.kentongan.incident.Happening.Drafted;
+import id.kentongan.incident.Happening.Exercised;
+import id.kentongan.incident.Happening.Narrated;
+import id.kentongan.incident.Happening.Opened;
+import id.kentongan.incident.Happening.Placed;
+import id.kentongan.incident.Happening.Prioritised;
+import id.kentongan.incident.Happening.Restricted;
+import id.kentongan.incident.Happening.Typed;
+import id.kentongan.platform.ProblemException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * One incident: what happened to it, folded into how it stands. The same happenings in the same
+ * order give the same incident.
+ *
+ * <table>
+ * <caption>Every edge of the state machine and its cause</caption>
+ * <tr><th>from</th><th>to</th><th>cause</th></tr>
+ * <tr><td>(none)</td><td>draft</td><td>Drafted</td></tr>
+ * <tr><td>(none), draft, closed</td><td>open</td><td>Opened; it has a type</td></tr>
+ * <tr><td>every other</td><td>closed</td><td>Closed, with a reason; a draft is dropped by it</td></tr>
+ * </table>
+ *
+ * <p>What is known of an incident may be put right in every state: what somebody took down while
+ * nobody could be reached arrives when it arrives.
+ */
+final class Incident {
+
+  private final List<Happening> news = new ArrayList<>();
+  private final List<UUID> calls = new ArrayList<>();
+  private Typed typed = new Typed(null, null, false);
+  private Prioritised prioritised = new Prioritised(null);
+  private Addressed addressed = new Addressed(null);
+  private Placed placed = new Placed(null, null, null, null);
+  private Narrated narrated = new Narrated(null);
+  private Restricted restricted = new Restricted(false);
+  private Exercised exercised = new Exercised(false);
+  private @Nullable Instant openedAt;
+  private @Nullable Instant closedAt;
+  private @Nullable Closed closed;
+
+  /**
+   * Lets something happen, unless it is so already.
+   *
+   * @throws ProblemException 400 if it cannot happen to this incident as it stands
+   */
+  void let(Happening happening, Instant at) {
+    refuseIfImpossible(happening);
+    if (!isSo(happening)) {
+      apply(happening, at);
+      news.add(happening);
+    }
+  }
+
+  /** What it was let happen, in order. */
+  List<Happening> news() {
+    return List.copyOf(news);
+  }
+
+  private boolean isSo(Happening happening) {
+    return switch (happening) {
+      case Drafted _ -> false;
+      case Opened _ -> openedAt != null && closed == null;
+      case Closed _ -> closed != null;
+      case Typed now -> now.equals(typed);
+      case Prioritised now -> now.equals(prioritised);
+      case Addressed now -> now.equals(addressed);
+      case Placed now -> now.equals(placed);
+      case Narrated now -> now.equals(narrated);
+      case Restricted now -> now.equals(restricted);
+      case Exercised now -> now.equals(exercised);
+      case Attached now -> calls.contains(now.call());
+      case Detached now -> !calls.contains(now.call());
+    };
+  }
+
+  private void refuseIfImpossible(Happening happening) {
+    boolean typeMissing =
+        switch (happening) {
+          case Opened _ -> typed.type() == null;
+          case Typed now -> now.type() == null && openedAt != null;
+          default -> false;
+        };
+    if (typeMissing) {
+      throw new ProblemException(HttpStatus.BAD_REQUEST, "type-needed", Map.of());
+    }
+    if (happening instanceof Restricted now && !now.restricted() && typed.restricted()) {
+      throw new ProblemException(HttpStatus.BAD_REQUEST, "restricted-by-type", Map.of());
+    }
+  }
+
+  /** Folds in what has happened. */
+  void apply(Happening happening, Instant at) {
+    switch (happening) {
+      case Drafted _ -> {}
+      case Opened _ -> open(at);
+      case Closed now -> close(now, at);
+      case Typed now -> typed = now;
+      case Prioritised now -> prioritised = now;
+      case Addressed now -> addressed = now;
+      case Placed now -> placed = now;
+      case Narrated now -> narrated = now;
+      case Restricted now -> restricted = now;
+      case Exercised now -> exercised = now;
+      case Attached now -> calls.add(now.call());
+      case Detached now -> calls.remove(now.call());
+    }
+  }
+
+  private void open(Instant at) {
+    openedAt = openedAt == null ? at : openedAt;
+    closed = null;
+    closedAt = null;
+  }
+
+  private void close(Closed now, Instant at) {
+    closed = now;
+    closedAt = at;
+  }
+
+  IncidentState state() {
+    if (closed != null) {
+      return IncidentState.CLOSED;
+    }
+    return openedAt == null ? IncidentState.DRAFT : IncidentState.OPEN;
+  }
+
+  Typed typed() {
+    return typed;
+  }
+
+  Prioritised prioritised() {
+    return prioritised;
+  }
+
+  /** 1 to 4; null as long as neither somebody nor a type says it. */
+  @Nullable Integer priority() {
+    return prioritised.priority() == null ? typed.priority() : prioritised.priority();
+  }
+
+  @Nullable String address() {
+    return addressed.address();
+  }
+
+  Placed placed() {
+    return placed;
+  }
+
+  @Nullable String narrative() {
+    return narrated.narrative();
+  }
+
+  boolean isMarkedRestricted() {
+    return restricted.restricted();
+  }
+
+  boolean isRestricted() {
+    return typed.restricted() || restricted.restricted();
+  }
+
+  boolean isExercise() {
+    return exercised.exercise();
+  }
+
+  /** When it first needed help; null for a draft. */
+  @Nullable Instant openedAt() {
+    return openedAt;
+  }
+
+  @Nullable Instant closedAt() {
+    return closedAt;
+  }
+
+  @Nullable String closedReason() {
+    return closed == null ? null : closed.reason();
+  }
+
+  List<UUID> calls() {
+    return List.copyOf(calls);
+  }
+}

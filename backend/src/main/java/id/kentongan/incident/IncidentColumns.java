@@ -1,0 +1,157 @@
+package id.kentongan.incident;
+
+import static id.kentongan.incident.IncidentRecords.time;
+import static id.kentongan.incident.IncidentRecords.timeOrNull;
+
+import id.kentongan.incident.Happening.Addressed;
+import id.kentongan.incident.Happening.Attached;
+import id.kentongan.incident.Happening.Closed;
+import id.kentongan.incident.Happening.Exercised;
+import id.kentongan.incident.Happening.Narrated;
+import id.kentongan.incident.Happening.Opened;
+import id.kentongan.incident.Happening.Placed;
+import id.kentongan.incident.Happening.Prioritised;
+import id.kentongan.incident.Happening.Restricted;
+import id.kentongan.incident.Happening.Typed;
+import id.kentongan.shared.GeoPoint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An incident as a row, and back: the row is the sum of its facts. */
+final class IncidentColumns {
+
+  static final String SELECT =
+      """
+      select *, ST_X(point::geometry) as longitude, ST_Y(point::geometry) as latitude
+      from incident
+      """;
+
+  static final String INSERT =
+      """
+      insert into incident (id, number, version, state, type, type_priority, type_restricted,
+        own_priority, priority, address, point, point_source, point_radius, area_code, area_name,
+        area_outside, narrative, marked_restricted, restricted, exercise, calls, created_at,
+        opened_at, closed_at, closed_reason, changed_at, on_screens)
+      values (:id, :number, :version, :state, :type, :typePriority, :typeRestricted, :ownPriority,
+        :priority, :address,
+        ST_SetSRID(ST_MakePoint(:longitude::float8, :latitude::float8), 4326)::geography,
+        :pointSource, :pointRadius, :areaCode, :areaName, :areaOutside, :narrative,
+        :markedRestricted, :restricted, :exercise, :calls::uuid[], :createdAt, :openedAt, :closedAt,
+        :closedReason, :changedAt, :onScreens)
+      """;
+
+  static final String UPDATE =
+      """
+      update incident set version = :version, state = :state, type = :type,
+        type_priority = :typePriority, type_restricted = :typeRestricted,
+        own_priority = :ownPriority, priority = :priority, address = :address,
+        point = ST_SetSRID(ST_MakePoint(:longitude::float8, :latitude::float8), 4326)::geography,
+        point_source = :pointSource, point_radius = :pointRadius, area_code = :areaCode,
+        area_name = :areaName, area_outside = :areaOutside, narrative = :narrative,
+        marked_restricted = :markedRestricted, restricted = :restricted, exercise = :exercise,
+        calls = :calls::uuid[], opened_at = :openedAt, closed_at = :closedAt,
+        closed_reason = :closedReason, changed_at = :changedAt, on_screens = :onScreens
+      where id = :id
+      """;
+
+  private IncidentColumns() {}
+
+  static Map<String, @Nullable Object> of(IncidentRow row) {
+    Incident incident = row.incident();
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("id", row.id().value());
+    columns.put("number", row.number());
+    columns.put("version", row.version());
+    columns.put("state", incident.state().name());
+    columns.put("type", incident.typed().type());
+    columns.put("typePriority", incident.typed().priority());
+    columns.put("typeRestricted", incident.typed().restricted());
+    columns.put("ownPriority", incident.prioritised().priority());
+    columns.put("priority", incident.priority());
+    columns.put("address", incident.address());
+    columns.put("narrative", incident.narrative());
+    columns.put("markedRestricted", incident.isMarkedRestricted());
+    columns.put("restricted", incident.isRestricted());
+    columns.put("exercise", incident.isExercise());
+    columns.put("calls", incident.calls().stream().map(UUID::toString).toArray(String[]::new));
+    columns.put("createdAt", time(row.createdAt()));
+    columns.put("openedAt", timeOrNull(incident.openedAt()));
+    columns.put("closedAt", timeOrNull(incident.closedAt()));
+    columns.put("closedReason", incident.closedReason());
+    columns.put("changedAt", time(row.changedAt()));
+    columns.put("onScreens", row.onScreens());
+    putPlace(incident.placed(), columns);
+    return columns;
+  }
+
+  private static void putPlace(Placed placed, Map<String, @Nullable Object> columns) {
+    GeoPoint point = placed.point();
+    IncidentView.Area area = placed.area();
+    columns.put("longitude", point == null ? null : point.longitude());
+    columns.put("latitude", point == null ? null : point.latitude());
+    columns.put("pointSource", placed.source());
+    columns.put("pointRadius", placed.radius());
+    columns.put("areaCode", area == null ? null : area.code());
+    columns.put("areaName", area == null ? null : area.name());
+    columns.put("areaOutside", area == null ? null : area.outside());
+  }
+
+  static IncidentRow row(ResultSet row, int index) throws SQLException {
+    return new IncidentRow(
+        new IncidentId(row.getObject("id", UUID.class)),
+        row.getString("number"),
+        row.getLong("version"),
+        incident(row),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("on_screens"));
+  }
+
+  private static Incident incident(ResultSet row) throws SQLException {
+    Incident incident = new Incident();
+    Instant changed = row.getObject("changed_at", OffsetDateTime.class).toInstant();
+    incident.apply(
+        new Typed(
+            row.getString("type"),
+            row.getObject("type_priority", Integer.class),
+            row.getBoolean("type_restricted")),
+        changed);
+    incident.apply(new Prioritised(row.getObject("own_priority", Integer.class)), changed);
+    incident.apply(new Addressed(row.getString("address")), changed);
+    incident.apply(placed(row), changed);
+    incident.apply(new Narrated(row.getString("narrative")), changed);
+    incident.apply(new Restricted(row.getBoolean("marked_restricted")), changed);
+    incident.apply(new Exercised(row.getBoolean("exercise")), changed);
+    for (UUID call : (UUID[]) row.getArray("calls").getArray()) {
+      incident.apply(new Attached(call), changed);
+    }
+    OffsetDateTime opened = row.getObject("opened_at", OffsetDateTime.class);
+    if (opened != null) {
+      incident.apply(new Opened(), opened.toInstant());
+    }
+    OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
+    if (closed != null) {
+      incident.apply(new Closed(row.getString("closed_reason")), closed.toInstant());
+    }
+    return incident;
+  }
+
+  private static Placed placed(ResultSet row) throws SQLException {
+    Double longitude = row.getObject("longitude", Double.class);
+    String code = row.getString("area_code");
+    return new Placed(
+        longitude == null ? null : new GeoPoint(longitude, row.getDouble("latitude")),
+        row.getString("point_source"),
+        row.getObject("point_radius", Double.class),
+        code == null
+            ? null
+            : new IncidentView.Area(
+                code, row.getString("area_name"), row.getBoolean("area_outside")));
+  }
+}

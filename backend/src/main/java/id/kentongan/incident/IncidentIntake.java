@@ -1,0 +1,213 @@
+package id.kentongan.incident;
+
+import id.kentongan.call.CallId;
+import id.kentongan.call.CallView;
+import id.kentongan.call.Calls;
+import id.kentongan.geo.Areas;
+import id.kentongan.identity.Person;
+import id.kentongan.incident.Happening.Addressed;
+import id.kentongan.incident.Happening.Attached;
+import id.kentongan.incident.Happening.Closed;
+import id.kentongan.incident.Happening.Detached;
+import id.kentongan.incident.Happening.Drafted;
+import id.kentongan.incident.Happening.Exercised;
+import id.kentongan.incident.Happening.Narrated;
+import id.kentongan.incident.Happening.Opened;
+import id.kentongan.incident.Happening.Placed;
+import id.kentongan.incident.Happening.Prioritised;
+import id.kentongan.incident.Happening.Restricted;
+import id.kentongan.incident.Happening.Typed;
+import id.kentongan.platform.ProblemException;
+import id.kentongan.shared.GeoPoint;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes incidents down: begun, put right, closed, calls attached. */
+@Service
+public class IncidentIntake {
+
+  private final IncidentRecords records;
+  private final IncidentWriter writer;
+  private final IncidentTypes types;
+  private final Areas areas;
+  private final Calls calls;
+  private final Clock clock;
+
+  IncidentIntake(
+      IncidentRecords records,
+      IncidentWriter writer,
+      IncidentTypes types,
+      Areas areas,
+      Calls calls,
+      Clock clock) {
+    this.records = records;
+    this.writer = writer;
+    this.types = types;
+    this.areas = areas;
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins an incident, at once open or as a draft.
+   *
+   * @throws ProblemException 400 what is said cannot be so, 404 there is no such call
+   */
+  @Transactional
+  public IncidentView begin(IncidentInput input, Person by) {
+    Instant now = now();
+    Instant at = input.at(now);
+    IncidentId id = IncidentId.random();
+    Incident incident = new Incident();
+    boolean draft = "draft".equals(input.code("state"));
+    if (draft) {
+      incident.let(new Drafted(), at);
+    } else if (input.has("state") && !"open".equals(input.code("state"))) {
+      throw IncidentInput.refused("state-derived", Map.of());
+    }
+    letFields(incident, input, at);
+    if (!draft) {
+      incident.let(new Opened(), at);
+    }
+    UUID call = input.call();
+    if (call != null) {
+      attach(id, incident, call, at);
+      if (input.flag("pointOfCall") && incident.placed().point() == null) {
+        incident.let(newestFix(calls.get(new CallId(call))), at);
+      }
+    }
+    return IncidentView.of(writer.add(id, incident, at, now, by));
+  }
+
+  /**
+   * Puts right what is known of an incident, opens or closes it.
+   *
+   * @throws ProblemException 400 what is said cannot be so, 404, 409 somebody else was faster
+   */
+  @Transactional
+  public IncidentView change(String idOrNumber, IncidentInput input, Person by) {
+    IncidentRow row = lock(idOrNumber);
+    if (input.version() != row.version()) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          "incident-changed",
+          Map.of("number", row.number()),
+          IncidentView.of(row));
+    }
+    Instant now = now();
+    Instant at = input.at(now);
+    letFields(row.incident(), input, at);
+    letState(row.incident(), input, at);
+    return IncidentView.of(writer.store(row, at, now, by));
+  }
+
+  /**
+   * @throws ProblemException 404 there is no such incident or call
+   */
+  @Transactional
+  public void attach(String idOrNumber, UUID call, Person by) {
+    IncidentRow row = lock(idOrNumber);
+    Instant now = now();
+    attach(row.id(), row.incident(), call, now);
+    writer.store(row, now, now, by);
+  }
+
+  /**
+   * @throws ProblemException 404 there is no such incident or call
+   */
+  @Transactional
+  public void detach(String idOrNumber, UUID call, Person by) {
+    IncidentRow row = lock(idOrNumber);
+    Instant now = now();
+    calls.detach(new CallId(call), row.id().value());
+    row.incident().let(new Detached(call), now);
+    writer.store(row, now, now, by);
+  }
+
+  private void attach(IncidentId id, Incident incident, UUID call, Instant at) {
+    calls.attach(new CallId(call), id.value());
+    incident.let(new Attached(call), at);
+  }
+
+  private void letFields(Incident incident, IncidentInput input, Instant at) {
+    if (input.has("type")) {
+      incident.let(typed(input.code("type"), incident), at);
+    }
+    if (input.has("priority")) {
+      incident.let(new Prioritised(input.priority()), at);
+    }
+    if (input.has("address")) {
+      incident.let(new Addressed(input.address()), at);
+    }
+    if (input.has("point")) {
+      incident.let(placed(input.point(), input.pointSource(), input.pointRadius()), at);
+    }
+    if (input.has("narrative")) {
+      incident.let(new Narrated(input.narrative()), at);
+    }
+    if (input.has("restricted")) {
+      incident.let(new Restricted(input.flag("restricted")), at);
+    }
+    if (input.has("exercise")) {
+      incident.let(new Exercised(input.flag("exercise")), at);
+    }
+  }
+
+  private static void letState(Incident incident, IncidentInput input, Instant at) {
+    String state = input.has("state") ? input.code("state") : incident.state().code();
+    if ("open".equals(state)) {
+      incident.let(new Opened(), at);
+    } else if ("closed".equals(state) && incident.state() != IncidentState.CLOSED) {
+      incident.let(new Closed(input.reason()), at);
+    } else if (!incident.state().code().equals(state)) {
+      throw IncidentInput.refused("state-derived", Map.of());
+    }
+  }
+
+  /** A type that the incident has stays good for it, also when the region has it no more. */
+  private Typed typed(@Nullable String code, Incident incident) {
+    if (code == null) {
+      return new Typed(null, null, false);
+    }
+    if (code.equals(incident.typed().type())) {
+      return incident.typed();
+    }
+    return types
+        .find(code)
+        .map(type -> new Typed(type.code(), type.priority(), type.restricted()))
+        .orElseThrow(() -> IncidentInput.refused("unknown-type", Map.of()));
+  }
+
+  private Placed placed(
+      @Nullable GeoPoint point, @Nullable String source, @Nullable Double radius) {
+    return point == null
+        ? new Placed(null, null, null, null)
+        : new Placed(
+            point, source, radius, areas.find(point).map(IncidentView.Area::of).orElse(null));
+  }
+
+  /** Where the caller was last known to be; nowhere if no fix has a point. */
+  private Placed newestFix(CallView call) {
+    return call.fixes().reversed().stream()
+        .filter(fix -> fix.point() != null)
+        .findFirst()
+        .map(fix -> placed(fix.point(), fix.source(), fix.radius()))
+        .orElseGet(() -> placed(null, null, null));
+  }
+
+  private IncidentRow lock(String idOrNumber) {
+    return records.lock(idOrNumber).orElseThrow(Incidents::unknown);
+  }
+
+  /** As the database keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,166 @@
+package id.kentongan.incident;
+
+import id.kentongan.identity.Person;
+import id.kentongan.platform.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Incidents and their facts in the database. */
+@Repository
+class IncidentRecords {
+
+  /** How long a closed one stays before everybody's eyes. */
+  static final Duration ON_SCREENS = Duration.ofMinutes(15);
+
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{1,10}-[0-9]{4}-[0-9]{6,10}");
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  IncidentRecords(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /**
+   * @param idOrNumber as it stands in an address: hostile
+   */
+  Optional<IncidentRow> find(String idOrNumber) {
+    return one(idOrNumber, "");
+  }
+
+  /** Holds the incident until the transaction ends. */
+  Optional<IncidentRow> lock(String idOrNumber) {
+    return one(idOrNumber, " for update");
+  }
+
+  private Optional<IncidentRow> one(String idOrNumber, String locking) {
+    boolean isId = ID.matcher(idOrNumber).matches();
+    if (!isId && !NUMBER.matcher(idOrNumber).matches()) {
+      return Optional.empty();
+    }
+    return database
+        .sql(IncidentColumns.SELECT + (isId ? "where id = ?" : "where number = ?") + locking)
+        .param(isId ? UUID.fromString(idOrNumber) : idOrNumber)
+        .query(IncidentColumns::row)
+        .optional();
+  }
+
+  void add(IncidentRow row) {
+    database.sql(IncidentColumns.INSERT).params(IncidentColumns.of(row)).update();
+  }
+
+  void store(IncidentRow row) {
+    database.sql(IncidentColumns.UPDATE).params(IncidentColumns.of(row)).update();
+  }
+
+  /** Stores what happened, under the version that it made. */
+  void addFacts(IncidentRow row, List<Happening> news, Instant happenedAt, Person by) {
+    database
+        .sql(
+            """
+            insert into incident_fact
+              (incident, version, place, happened_at, learnt_at, username, name, change)
+            select :incident, :version, place - 1, :happenedAt, :learntAt, :username, :name, change
+            from jsonb_array_elements(:changes::jsonb) with ordinality as news (change, place)
+            """)
+        .param("incident", row.id().value())
+        .param("version", row.version())
+        .param("happenedAt", time(happenedAt))
+        .param("learntAt", time(row.changedAt()))
+        .param("username", by.username())
+        .param("name", by.name())
+        .param(
+            "changes",
+            json.writerFor(
+                    json.getTypeFactory().constructCollectionType(List.class, Happening.class))
+                .writeValueAsString(news))
+        .update();
+  }
+
+  /** In the order in which they were written. */
+  List<IncidentFact> factsOf(IncidentId incident) {
+    return database
+        .sql("select * from incident_fact where incident = ? order by version, place")
+        .param(incident.value())
+        .query(this::fact)
+        .list();
+  }
+
+  List<IncidentRow> list(IncidentFilter filter, Cursor before, int limit) {
+    return database
+        .sql(
+            IncidentColumns.SELECT
+                + """
+                where (created_at, id) < (:before, :beforeId)
+                  and (:states::text[] is null or state = any(:states::text[]))
+                  and (:area::text is null or area_code = :area
+                    or starts_with(area_code, :area::text || '.'))
+                  and (:from::timestamptz is null or created_at >= :from)
+                  and (:to::timestamptz is null or created_at < :to)
+                order by created_at desc, id desc limit :limit
+                """)
+        .param("before", time(before.at()))
+        .param("beforeId", before.id())
+        .param("states", filter.states())
+        .param("area", filter.area())
+        .param("from", timeOrNull(filter.from()))
+        .param("to", timeOrNull(filter.to()))
+        .param("limit", limit)
+        .query(IncidentColumns::row)
+        .list();
+  }
+
+  List<IncidentRow> onScreens() {
+    return database
+        .sql(IncidentColumns.SELECT + "where on_screens order by created_at desc, id desc")
+        .query(IncidentColumns::row)
+        .list();
+  }
+
+  /** Takes off the screens what has been closed for long enough. */
+  List<IncidentId> takeOffScreens(Instant now) {
+    return database
+        .sql(
+            """
+            update incident set on_screens = false where on_screens and closed_at <= ? returning id
+            """)
+        .param(time(now.minus(ON_SCREENS)))
+        .query((row, _) -> new IncidentId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  private IncidentFact fact(ResultSet row, int index) throws SQLException {
+    return new IncidentFact(
+        row.getLong("version"),
+        row.getInt("place"),
+        json.readValue(row.getString("change"), Happening.class),
+        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+        row.getObject("learnt_at", OffsetDateTime.class).toInstant(),
+        row.getString("username"),
+        row.getString("name"));
+  }
+
+  /** As the driver takes it. */
+  static OffsetDateTime time(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
+    return instant == null ? null : time(instant);
+  }
+}

@@ -1,0 +1,124 @@
+package id.kentongan.incident;
+
+import id.kentongan.geo.AreaOfPoint;
+import id.kentongan.shared.GeoPoint;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as HTTP and the live topic show it.
+ *
+ * @param number e.g. {@code KJ-2026-001047}
+ * @param type code, null if not known yet, or not shown
+ * @param priority 1 to 4, null if not known yet
+ * @param address in somebody's words: hostile
+ * @param pointSource where the point comes from, as of a caller's fix, or null
+ * @param pointRadius metres around the point, or null
+ * @param area the point's, or null if it is far from the region
+ * @param narrative in somebody's words: hostile
+ * @param createdAt when it was begun, as a draft or at once open
+ * @param openedAt when it first needed help; null for a draft
+ * @param calls ids of the calls that are about it
+ * @param assignments ids of who was sent
+ * @param restricted only those who handle it see what it is about
+ * @param changedAt when the newest change reached us
+ * @param version of the whole; a PATCH names the one that it was made on
+ */
+public record IncidentView(
+    IncidentId id,
+    String number,
+    @Nullable String type,
+    @Nullable Integer priority,
+    IncidentState state,
+    @Nullable String address,
+    @Nullable GeoPoint point,
+    @Nullable String pointSource,
+    @Nullable Double pointRadius,
+    @Nullable Area area,
+    @Nullable String narrative,
+    Instant createdAt,
+    @Nullable Instant openedAt,
+    @Nullable Instant closedAt,
+    @Nullable String closedReason,
+    List<UUID> calls,
+    List<String> assignments,
+    boolean restricted,
+    boolean exercise,
+    Instant changedAt,
+    long version) {
+
+  public IncidentView {
+    calls = List.copyOf(calls);
+    assignments = List.copyOf(assignments);
+  }
+
+  /**
+   * A kelurahan or desa.
+   *
+   * @param outside whether the point is in none: then it is the nearest one
+   */
+  public record Area(String code, String name, boolean outside) {
+
+    static Area of(AreaOfPoint area) {
+      return new Area(area.kelurahan().code(), area.kelurahan().name(), area.outside());
+    }
+  }
+
+  static IncidentView of(IncidentRow row) {
+    Incident incident = row.incident();
+    Happening.Placed placed = incident.placed();
+    return new IncidentView(
+        row.id(),
+        row.number(),
+        incident.typed().type(),
+        incident.priority(),
+        incident.state(),
+        incident.address(),
+        placed.point(),
+        placed.source(),
+        placed.radius(),
+        placed.area(),
+        incident.narrative(),
+        row.createdAt(),
+        incident.openedAt(),
+        incident.closedAt(),
+        incident.closedReason(),
+        incident.calls(),
+        List.of(),
+        incident.isRestricted(),
+        incident.isExercise(),
+        row.changedAt(),
+        row.version());
+  }
+
+  /**
+   * For who leads but does not handle it: without anything that somebody wrote and without the
+   * calls; of a restricted one neither what nor exactly where it is.
+   */
+  IncidentView masked() {
+    return new IncidentView(
+        id,
+        number,
+        restricted ? null : type,
+        priority,
+        state,
+        null,
+        restricted ? null : point,
+        restricted ? null : pointSource,
+        restricted ? null : pointRadius,
+        area,
+        null,
+        createdAt,
+        openedAt,
+        closedAt,
+        null,
+        List.of(),
+        assignments,
+        restricted,
+        exercise,
+        changedAt,
+        version);
+  }
+}

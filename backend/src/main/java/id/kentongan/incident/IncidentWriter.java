@@ -1,0 +1,88 @@
+package id.kentongan.incident;
+
+import id.kentongan.audit.AuditEntry;
+import id.kentongan.audit.AuditTrail;
+import id.kentongan.identity.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Stores an incident with what just happened to it, on record; the screens hear of it. */
+@Component
+class IncidentWriter {
+
+  private final IncidentRecords records;
+  private final IncidentNumbers numbers;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+
+  IncidentWriter(
+      IncidentRecords records,
+      IncidentNumbers numbers,
+      AuditTrail audit,
+      ApplicationEventPublisher events) {
+    this.records = records;
+    this.numbers = numbers;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /**
+   * @param happenedAt when the person did it
+   * @param now when it reached us
+   */
+  IncidentRow add(IncidentId id, Incident incident, Instant happenedAt, Instant now, Person by) {
+    IncidentRow row = new IncidentRow(id, numbers.next(now), 1, incident, happenedAt, now, true);
+    records.add(row);
+    wrote(row, "incident.begun", happenedAt, by);
+    return row;
+  }
+
+  /** The row as it is then; the same if nothing happened. */
+  IncidentRow store(IncidentRow before, Instant happenedAt, Instant now, Person by) {
+    Incident incident = before.incident();
+    if (incident.news().isEmpty()) {
+      return before;
+    }
+    boolean onScreens = before.onScreens() || incident.state() != IncidentState.CLOSED;
+    IncidentRow row =
+        new IncidentRow(
+            before.id(),
+            before.number(),
+            before.version() + 1,
+            incident,
+            before.createdAt(),
+            now,
+            onScreens);
+    records.store(row);
+    wrote(row, "incident.changed", happenedAt, by);
+    return row;
+  }
+
+  private void wrote(IncidentRow row, String action, Instant happenedAt, Person by) {
+    List<Happening> news = row.incident().news();
+    records.addFacts(row, news, happenedAt, by);
+    audit.record(
+        new AuditEntry(
+            by.username(),
+            action,
+            subject(row),
+            Map.of(
+                "number",
+                row.number(),
+                "version",
+                Long.toString(row.version()),
+                "what",
+                news.stream()
+                    .map(each -> each.getClass().getSimpleName())
+                    .collect(Collectors.joining(" ")))));
+    events.publishEvent(new IncidentChanged(row.id()));
+  }
+
+  static String subject(IncidentRow row) {
+    return "incident:" + row.id();
+  }
+}

@@ -1,0 +1,116 @@
+package id.kentongan.incident;
+
+import id.kentongan.incident.Happening.Addressed;
+import id.kentongan.incident.Happening.Attached;
+import id.kentongan.incident.Happening.Closed;
+import id.kentongan.incident.Happening.Detached;
+import id.kentongan.incident.Happening.Drafted;
+import id.kentongan.incident.Happening.Exercised;
+import id.kentongan.incident.Happening.Narrated;
+import id.kentongan.incident.Happening.Opened;
+import id.kentongan.incident.Happening.Placed;
+import id.kentongan.incident.Happening.Prioritised;
+import id.kentongan.incident.Happening.Restricted;
+import id.kentongan.incident.Happening.Typed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells an incident's facts to people: who changed what from what to what. Text that one person
+ * types in one go is one entry, however often it was saved meanwhile.
+ */
+final class Timeline {
+
+  /** A pause that ends a go. */
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private static final Set<String> TEXTS = Set.of("narrative", "address");
+
+  private final Incident incident = new Incident();
+  private final List<TimelineEntry> entries = new ArrayList<>();
+
+  private boolean begun;
+
+  private Timeline() {}
+
+  /** Newest first. */
+  static List<TimelineEntry> of(List<IncidentFact> facts) {
+    Timeline timeline = new Timeline();
+    facts.forEach(timeline::add);
+    return timeline.entries.reversed();
+  }
+
+  private void add(IncidentFact fact) {
+    Happening happening = fact.happening();
+    Object before = value(happening);
+    incident.apply(happening, fact.happenedAt());
+    begun |= happening instanceof Drafted || happening instanceof Opened;
+    TimelineEntry entry =
+        new TimelineEntry(
+            fact.version() + "." + fact.place(),
+            nameOf(happening),
+            happening instanceof Detached gone ? gone.call() : before,
+            happening instanceof Attached come ? come.call() : value(happening),
+            happening instanceof Closed closed ? closed.reason() : null,
+            new TimelineEntry.By(fact.username(), fact.name()),
+            fact.happenedAt(),
+            fact.learntAt(),
+            fact.version());
+    if (!entries.isEmpty() && continues(entries.getLast(), entry)) {
+      entries.add(joined(entries.removeLast(), entry));
+    } else {
+      entries.add(entry);
+    }
+  }
+
+  private @Nullable Object value(Happening happening) {
+    return switch (happening) {
+      case Drafted _, Opened _, Closed _ -> begun ? incident.state() : null;
+      case Typed _ -> incident.typed().type();
+      case Prioritised _ -> incident.priority();
+      case Addressed _ -> incident.address();
+      case Placed _ -> incident.placed().point();
+      case Narrated _ -> incident.narrative();
+      case Restricted _ -> incident.isRestricted();
+      case Exercised _ -> incident.isExercise();
+      case Attached _, Detached _ -> null;
+    };
+  }
+
+  private static String nameOf(Happening happening) {
+    return switch (happening) {
+      case Drafted _, Opened _, Closed _ -> "state";
+      case Typed _ -> "type";
+      case Prioritised _ -> "priority";
+      case Addressed _ -> "address";
+      case Placed _ -> "point";
+      case Narrated _ -> "narrative";
+      case Restricted _ -> "restricted";
+      case Exercised _ -> "exercise";
+      case Attached _, Detached _ -> "call";
+    };
+  }
+
+  private static boolean continues(TimelineEntry last, TimelineEntry next) {
+    return TEXTS.contains(next.what())
+        && next.what().equals(last.what())
+        && next.by().equals(last.by())
+        && Duration.between(last.at(), next.at()).compareTo(PAUSE) < 0;
+  }
+
+  private static TimelineEntry joined(TimelineEntry last, TimelineEntry next) {
+    return new TimelineEntry(
+        next.id(),
+        next.what(),
+        last.from(),
+        next.to(),
+        null,
+        next.by(),
+        next.at(),
+        next.learntAt(),
+        next.version());
+  }
+}

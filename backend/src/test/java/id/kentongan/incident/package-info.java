@@ -1,0 +1,4 @@
+@NullMarked
+package id.kentongan.incident;
+
+import org.jspecify.annotations.NullMarked;
