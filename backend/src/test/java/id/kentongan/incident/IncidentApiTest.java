@@ -36,7 +36,8 @@ class IncidentApiTest {
   IncidentApiTest(
       JdbcClient database,
       IncidentRecords records,
-      @LocalServerPort int port, @Value("${kentongan.home}") Path home) {
+      @LocalServerPort int port,
+      @Value("${kentongan.home}") Path home) {
     this.database = database;
     this.records = records;
     this.room = new Room(port, home);
@@ -468,11 +469,7 @@ class IncidentApiTest {
     tryPatch(siti, incident, "\"narrative\":\"x\",\"type\":\"boring\"");
     String facts = "select count(*) from incident_fact where incident = ?::uuid and version > 1";
     assertThat(
-            database
-                .sql(facts)
-                .param(incident.path("id").asString())
-                .query(Integer.class)
-                .single())
+            database.sql(facts).param(incident.path("id").asString()).query(Integer.class).single())
         .isZero();
     assertThat(recorded(incident)).containsExactly("incident.begun");
   }
