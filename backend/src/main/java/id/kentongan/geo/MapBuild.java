@@ -39,23 +39,30 @@ class MapBuild {
       analyze map_piece
       """;
 
+  /**
+   * What a tile costs is above all how many features it has: lines that say the same are one, as
+   * far as they begin in one cell, of which a tile has sixteen or more.
+   */
   private static final String LINES =
       """
       insert into map_shape (band, layer, min_zoom, properties, shape)
       select :band, layer, min_zoom, jsonb_strip_nulls(jsonb_build_object(
-          'kind', kind, 'kind_detail', detail, 'name', name, 'ref', ref)), shape
+          'kind', kind, 'kind_detail', detail, 'name', name, 'ref', ref)), ST_Collect(shape)
       from (
         select layer, kind, detail, min_zoom, name, ref,
-          ST_Simplify((ST_Dump(ST_LineMerge(ST_Collect(shape)))).geom, :pixel / 2) as shape
+          (ST_Dump(ST_Simplify(ST_LineMerge(ST_Collect(shape)), :pixel / 2))).geom as shape
         from (
           select layer, kind, detail, min_zoom, shape,
-            case when :named then name end as name, case when :named then ref end as ref
-          from map_piece
+            case when named then name end as name, case when named then ref end as ref
+          from map_piece, lateral (
+            select :named and (:minorNamed or kind not in ('minor_road', 'path')) as named) label
           where layer in ('roads', 'water') and ST_Dimension(shape) = 1 and min_zoom <= :top
         ) piece
         group by layer, kind, detail, min_zoom, name, ref
       ) line
       where ST_Length(shape) >= :pixel
+      group by layer, kind, detail, min_zoom, name, ref,
+        floor(ST_XMin(shape) / (64 * :pixel)), floor(ST_YMin(shape) / (64 * :pixel))
       """;
 
   private static final String AREAS =
@@ -154,6 +161,7 @@ class MapBuild {
         .addValue("top", band.top())
         .addValue("pixel", band.pixel())
         .addValue("named", band.named())
+        .addValue("minorNamed", band == ZoomBand.HOUSES)
         .addValue("building", band == ZoomBand.HOUSES ? 1 : 6);
   }
 }

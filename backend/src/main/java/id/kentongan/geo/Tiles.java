@@ -2,8 +2,10 @@ package id.kentongan.geo;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,12 +102,20 @@ public class Tiles {
     return tile == null ? NOTHING : tile;
   }
 
+  /** The reader waits for the last byte, and is seldom far away. */
+  private static final class FastGzip extends GZIPOutputStream {
+    FastGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+
   private static byte[] compressed(byte[] tile) {
     if (tile.length == 0) {
       return NOTHING;
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(tile.length / 2);
-    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+    try (GZIPOutputStream out = new FastGzip(bytes)) {
       out.write(tile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -73,8 +73,7 @@ class MapJourney extends Journey {
     map.keyboard().press("*");
     eventually("all is shown", Duration.ofSeconds(10), () -> viewOf(map).equals(all));
     map.keyboard().press("*");
-    eventually(
-        "the former view is back", Duration.ofSeconds(10), () -> viewOf(map).equals(moved));
+    eventually("the former view is back", Duration.ofSeconds(10), () -> viewOf(map).equals(moved));
   }
 
   private static Page mapOf(Console console) {

@@ -7,8 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Random;
-import javax.sql.DataSource;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,7 +25,8 @@ final class AreaOfAPoint implements AutoCloseable {
       """;
 
   private final HikariDataSource pool = new HikariDataSource();
-  private final GenericApplicationContext context = new GenericApplicationContext();
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
   private final JdbcClient database;
   private final Areas areas;
   private final double[] outline = new double[4];
@@ -35,10 +35,9 @@ final class AreaOfAPoint implements AutoCloseable {
     pool.setJdbcUrl(system.databaseUrl());
     pool.setUsername("kentongan");
     pool.setPassword(system.secret("spring.datasource.password"));
-    context.registerBean(DataSource.class, () -> pool);
     database = JdbcClient.create(pool);
     context.registerBean(JdbcClient.class, () -> database);
-    context.registerBean(Areas.class);
+    context.register(Areas.class);
     context.refresh();
     areas = context.getBean(Areas.class);
     try (Connection connection = system.connect();
