@@ -25,7 +25,7 @@ public final class IncidentInput {
   static final int LONGEST_REASON = 200;
 
   private static final double LARGEST_RADIUS = 100_000;
-  private static final Set<String> FIELDS =
+  static final Set<String> FIELDS =
       Set.of(
           "type",
           "state",

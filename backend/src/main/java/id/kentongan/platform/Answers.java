@@ -94,6 +94,9 @@ class Answers {
       throws IOException {
     response.setContentType(type);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
+    // Something may have begun to answer before it broke.
+    response.resetBuffer();
+    response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 }

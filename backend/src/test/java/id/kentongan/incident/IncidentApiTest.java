@@ -171,9 +171,10 @@ class IncidentApiTest {
     List<Integer> statuses = java.util.Collections.synchronizedList(new ArrayList<>());
     List<Thread> writers = new ArrayList<>();
     for (int writer = 0; writer < 20; writer++) {
+      Browser page = room.as("calltaker-1");
       String text = "\"narrative\":\"writer " + writer + "\"";
       writers.add(
-          Thread.ofVirtual().start(() -> statuses.add(tryPatch(siti, seen, text).statusCode())));
+          Thread.ofVirtual().start(() -> statuses.add(tryPatch(page, seen, text).statusCode())));
     }
     for (Thread writer : writers) {
       writer.join();
@@ -247,6 +248,13 @@ class IncidentApiTest {
         .isEqualTo(hostile + "\nbaris dua \ud83d\udd25");
     assertThat(json(siti.get(pathOf(incident)), 200)).isEqualTo(incident);
     assertThat(json(siti.get(pathOf(incident) + "/timeline"), 200).path("items")).isNotEmpty();
+  }
+
+  @Test
+  void the_description_of_the_api_names_every_field_that_may_be_said() {
+    JsonNode described =
+        json(siti.get("/api/openapi.json"), 200).at("/components/schemas/IncidentInput/properties");
+    assertThat(described.propertyNames()).containsExactlyInAnyOrderElementsOf(IncidentInput.FIELDS);
   }
 
   @Test

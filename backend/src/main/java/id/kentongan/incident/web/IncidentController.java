@@ -9,6 +9,8 @@ import id.kentongan.incident.IncidentView;
 import id.kentongan.incident.Incidents;
 import id.kentongan.incident.TimelineEntry;
 import id.kentongan.platform.ProblemException;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -72,7 +74,11 @@ class IncidentController {
 
   @PostMapping
   ResponseEntity<IncidentView> begin(
-      @RequestBody JsonNode body, @AuthenticationPrincipal Person person) {
+      @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content = @Content(schema = @Schema(implementation = IncidentBody.class)))
+          @RequestBody
+          JsonNode body,
+      @AuthenticationPrincipal Person person) {
     IncidentView begun = intake.begin(new IncidentInput(body), person);
     return ResponseEntity.created(URI.create("/api/incidents/" + begun.id())).body(begun);
   }
@@ -86,7 +92,12 @@ class IncidentController {
       path = "/{id}",
       consumes = {"application/json", "application/merge-patch+json"})
   IncidentView change(
-      @PathVariable String id, @RequestBody JsonNode body, @AuthenticationPrincipal Person person) {
+      @PathVariable String id,
+      @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content = @Content(schema = @Schema(implementation = IncidentBody.class)))
+          @RequestBody
+          JsonNode body,
+      @AuthenticationPrincipal Person person) {
     return intake.change(id, new IncidentInput(body), person);
   }
 
