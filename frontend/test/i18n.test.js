@@ -37,6 +37,12 @@ test('every key that the code names has a sentence', () => {
   assert.deepEqual(named.filter((key) => !(key in id)), []);
 });
 
+test('every state of a call that goes on has a word', () => {
+  for (const state of ['waiting', 'ringing', 'active', 'held']) {
+    assert.ok(`call.${state}` in id, state);
+  }
+});
+
 test('every sentence is used', () => {
   // problem.*, page.* and import.* are the server's.
   const unused = Object.keys(id).filter((key) =>

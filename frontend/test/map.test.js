@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { extentOf } from '../src/app/data/areas.js';
+import { found } from '../src/app/data/stations.js';
 import { Camera } from '../src/app/map/camera.js';
 import { located } from '../src/app/map/fixes.js';
 import { outline, towards } from '../src/app/map/geometry.js';
@@ -36,6 +37,25 @@ test('a move after ★ makes the next ★ show all again', () => {
   camera.star(here);
   camera.hold();
   assert.equal(camera.star({ ...here, zoom: 12 }), null);
+});
+
+test('in another region there is no way back to a place of the former one', () => {
+  const camera = new Camera();
+  camera.star(here);
+  camera.forget();
+  assert.equal(camera.follows, true);
+  assert.equal(camera.star(here), null);
+});
+
+test('a station is found by any words of its name, kind, agency and address', () => {
+  const station = (/** @type {string} */ name, /** @type {string | null} */ address) =>
+    ({ code: name, name, agency: 'damkar', agencyName: 'Dinas Damkar', kind: /** @type {const} */ ('fireStation'), point: null, address, phone: null });
+  const all = [station('Pos Timur', 'Jl. Melati 1'), station('Pos Barat', null)];
+  const names = (/** @type {string} */ words) => found(all, words, () => 'Pos damkar').map(({ name }) => name);
+  assert.deepEqual(names('  melati POS '), ['Pos Timur']);
+  assert.deepEqual(names('dinas'), ['Pos Timur', 'Pos Barat']);
+  assert.deepEqual(names('melati barat'), []);
+  assert.deepEqual(names(''), ['Pos Timur', 'Pos Barat']);
 });
 
 test('a link says where one looks and what is shown', () => {

@@ -8,7 +8,7 @@ import { CallInHand } from './call-in-hand.js';
 import * as calls from './data/calls.js';
 import { inWords, patiently } from './data/http.js';
 import * as positions from './data/positions.js';
-import { theRegion } from './data/region.js';
+import * as regions from './data/region.js';
 import { showTimesIn } from './format.js';
 import { currentSession, signOut } from './data/session.js';
 import { t } from './i18n.js';
@@ -29,6 +29,7 @@ export class Shift extends Workplace {
   session = null;
   /** @type {import('./data/region.js').Region | null} */
   region = null;
+  #inForce = this.live.topic(regions.TOPIC, regions.idOf);
   /** When this window sat down, by the server. @type {string | null} */
   #seatedAt = null;
   /** What the live data showed last when the server was asked whether we still sit here. @type {positions.Position | null} */
@@ -37,7 +38,10 @@ export class Shift extends Workplace {
 
   constructor() {
     super();
-    this.live.addEventListener('change', () => this.#look());
+    this.live.addEventListener('change', () => {
+      this.#inForce.items.forEach((region) => this.#serve(region));
+      this.#look();
+    });
     this.phone.addEventListener('ended', () => this.#look());
     addEventListener('beforeunload', (event) => this.#warn(event));
   }
@@ -67,10 +71,13 @@ export class Shift extends Workplace {
     this.outcomes.addEventListener('change', () => this.changed());
     this.hand.addEventListener('change', () => this.changed());
     outbox.addEventListener('refused', (event) => this.tell(/** @type {CustomEvent} */ (event).detail));
-    void patiently(theRegion).then((region) => {
-      showTimesIn(region.zone);
-      this.region = region;
-    });
+    void patiently(regions.theRegion).then((region) => this.#serve(region));
+  }
+
+  /** @param {import('./data/region.js').Region} region in force from now on */
+  #serve(region) {
+    showTimesIn(region.zone);
+    this.region = region;
   }
 
   /** Makes this tab the console instead of another one. */

@@ -26,6 +26,11 @@ export class Camera {
     this.#former = null;
   }
 
+  /** What is shown is another place now: there is no way back to the former one. */
+  forget() {
+    this.#former = null;
+  }
+
   /**
    * ★ was pressed.
    * @param {View} current where the map looks

@@ -35,6 +35,8 @@ export class SituationMap extends EventTarget {
   /** @type {import('leaflet').GridLayer} */
   #base;
   #endTheme;
+  /** @type {import('leaflet').Marker | null} */
+  #mark = null;
 
   /**
    * @param {HTMLElement} container empty
@@ -106,6 +108,27 @@ export class SituationMap extends EventTarget {
       layer.onRemove(this);
       this.#changed();
     }
+  }
+
+  /** Another region is in force. A map that a person holds stays where it is. @param {Bounds} home */
+  rehome(home) {
+    this.#home = home;
+    this.#camera.forget();
+    this.#paint();
+    this.offer(home);
+  }
+
+  /** Whether anything of what ★ shows is in sight. */
+  get seesHome() {
+    return this.leaflet.getBounds().intersects(this.#home);
+  }
+
+  /** Puts a ring around one place, or takes it off. @param {[number, number] | null} latLng */
+  mark(latLng) {
+    this.#mark?.remove();
+    this.#mark = latLng === null ? null : leaflet.marker(latLng, {
+      icon: leaflet.divIcon({ className: 'map-mark', iconSize: [40, 40] }), keyboard: false, interactive: false, zIndexOffset: -1,
+    }).addTo(this.leaflet);
   }
 
   /** ★: all, or back to where one was. */

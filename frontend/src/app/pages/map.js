@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import { Element } from '../components/element.js';
 import '../components/map.js';
+import { areaText, callerDetails, stationDetails } from '../components/map-details.js';
 import { numberText } from '../components/parts.js';
+import '../components/station-list.js';
 import { extentOf, listAreas } from '../data/areas.js';
 import * as calls from '../data/calls.js';
 import { inWords, patiently } from '../data/http.js';
-import { theRegion } from '../data/region.js';
+import * as regions from '../data/region.js';
 import { currentSession } from '../data/session.js';
 import { listStations } from '../data/stations.js';
 import { decimal, showTimesIn, timeOfDay } from '../format.js';
@@ -20,25 +22,43 @@ import { recallTheme } from '../preferences.js';
 import { ticker } from '../ticker.js';
 import { Watch } from '../watch.js';
 
+/**
+ * @typedef {object} Picked
+ * @property {string} id
+ * @property {() => {point: import('../map/geometry.js').GeoJsonPoint | null, details: unknown} | null} look as it is now;
+ *   null: it is no longer there, as a caller who hung up
+ */
+
 /** The city with its areas, stations and callers, for everybody who is signed in. */
 class MapPage extends Element {
   #live = new Live();
   #calls = this.#live.topic(calls.TOPIC, calls.idOf);
   #watch = new Watch();
-  #callers = new Callers();
+  #regions = this.#live.topic(regions.TOPIC, regions.idOf);
+  #callers = new Callers((id) => this.#pickCaller(id));
   /** @type {import('../map/situation-map.js').MapLayer[]} */
   #layers = [new Areas()];
   /** @type {import('../map/situation-map.js').Bounds | null} */
   #home = null;
   /** @type {import('../data/region.js').Region | null} */
   #region = null;
+  /** @type {import('../data/stations.js').Station[]} */
+  #stations = [];
+  /** The name of a region that came into force while somebody looked. @type {string | null} */
+  #came = null;
+  /** What somebody looks at more closely. @type {Picked | null} */
+  #picked = null;
   /** @type {string | null} */
   #problem = null;
 
   constructor() {
     super();
     ticker.addEventListener('change', this.#beat);
-    this.#live.addEventListener('change', () => this.#draw());
+    this.#live.addEventListener('change', () => {
+      const [region] = this.#regions.items;
+      void (region !== undefined && this.#take(region));
+      this.#draw();
+    });
     void this.#begin();
   }
 
@@ -51,10 +71,18 @@ class MapPage extends Element {
         <div class="messages" role="status" aria-live="polite">
           ${this.#watch.current ? nothing : html`<p class="message bad" data-id="serverLost"><span aria-hidden="true">◆</span>${t('map.stale')}</p>`}
           ${this.#problem === null ? nothing : html`<p class="message bad"><span aria-hidden="true">◆</span>${this.#problem}</p>`}
+          ${this.#came === null ? nothing : html`<p class="message warn" data-id="regionChanged">${t('map.regionChanged', { name: this.#came })}
+            <button class="push" @click=${this.#understood}>${t('map.understood')}</button></p>`}
+          ${this.#region === null || this.#map?.seesHome !== false ? nothing : html`<p class="message warn" data-id="elsewhere">${t('map.elsewhere', { name: this.#region.name })}
+            <button class="push" @click=${() => this.#map?.star()}><span aria-hidden="true">★</span> ${t('map.star')}</button></p>`}
         </div>
         <main class="map-and-list">
-          <k-map .home=${this.#home} .layers=${this.#calls.known ? [...this.#layers, this.#callers] : this.#layers}></k-map>
-          ${this.#seesCallers ? this.#list() : nothing}
+          <k-map .home=${this.#home} .layers=${this.#calls.known ? [...this.#layers, this.#callers] : this.#layers}
+            .picked=${this.#picked?.id ?? null} .details=${this.#picked?.look()?.details ?? null} @close=${this.#unpick}></k-map>
+          <div class="map-lists">
+            ${this.#seesCallers ? this.#list() : nothing}
+            <k-station-list .stations=${this.#stations} @pick=${(/** @type {any} */ event) => this.#pickStation(event.detail.code, true)}></k-station-list>
+          </div>
         </main>
       </div>`;
   }
@@ -93,10 +121,10 @@ class MapPage extends Element {
   #row({ call, fix }) {
     return html`
       <li data-id=${call.id}>
-        <button class="quiet" @click=${() => this.#show(latLng(fix.point))}>
+        <button class="quiet" @click=${() => this.#pickCaller(call.id, true)}>
           <span>${numberText(call.number)} <small class="soft">${t(`call.${call.state}`)}</small></span>
-          <span>${fix.area == null ? t('map.areaUnknown') : fix.area.outside ? t('map.near', { area: fix.area.name }) : fix.area.name}</span>
-          <small class="soft">${fixText(fix, (time) => this.#live.clock.secondsSince(time))}</small>
+          <span>${areaText(fix.area)}</span>
+          <small class="soft">${fixText(fix, this.#secondsSince)}</small>
         </button>
       </li>`;
   }
@@ -109,16 +137,40 @@ class MapPage extends Element {
         return;
       }
       recallTheme(session.username);
-      this.#region = await patiently(theRegion);
-      showTimesIn(this.#region.zone);
-      const [areas, stations] = await Promise.all([patiently(listAreas), patiently(listStations)]);
-      this.#home = extentOf(areas);
-      this.#layers = [new Areas(), new Stations(stations)];
+      await this.#take(await patiently(regions.theRegion));
     } catch (error) {
       this.#problem = inWords(error);
     }
     this.requestUpdate();
   }
+
+  /** The region in force; what is shown of another one goes. @param {import('../data/region.js').Region} region */
+  async #take(region) {
+    const former = this.#region;
+    if (former?.version === region.version) {
+      return;
+    }
+    this.#region = region;
+    showTimesIn(region.zone);
+    try {
+      const [areas, stations] = await Promise.all([patiently(listAreas), patiently(listStations)]);
+      if (this.#region === region) {
+        this.#home = extentOf(areas);
+        this.#stations = stations;
+        this.#layers = [new Areas(), new Stations(stations, (station) => this.#pickStation(station.code))];
+        this.#came = former === null || former.code === region.code ? this.#came : region.name;
+        this.#problem = null;
+      }
+    } catch (error) {
+      this.#problem = inWords(error);
+    }
+    this.#draw();
+  }
+
+  #understood = () => {
+    this.#came = null;
+    this.requestUpdate();
+  };
 
   #beat = () => {
     this.#live.beat();
@@ -127,14 +179,57 @@ class MapPage extends Element {
   };
 
   #draw() {
-    this.#callers.draw(located(this.#calls.items), (time) => this.#live.clock.secondsSince(time));
+    this.#callers.draw(located(this.#calls.items), this.#secondsSince);
+    const seen = this.#picked?.look() ?? null;
+    if (seen === null) {
+      this.#picked = null;
+    }
+    this.#map?.mark(seen === null || seen.point === null ? null : latLng(seen.point));
     this.requestUpdate();
   }
 
-  /** @param {[number, number]} place */
-  #show(place) {
-    const element = /** @type {any} */ (this.querySelector('k-map'));
-    element.map?.show(place);
+  #secondsSince = (/** @type {string} */ time) => this.#live.clock.secondsSince(time);
+
+  /** @returns {import('../map/situation-map.js').SituationMap | null} */
+  get #map() {
+    return /** @type {any} */ (this.querySelector('k-map'))?.map ?? null;
+  }
+
+  /** @param {Picked} picked @param {boolean} [goes] whether the map goes there */
+  #pick(picked, goes = false) {
+    this.#picked = picked;
+    const point = picked.look()?.point ?? null;
+    if (goes && point !== null) {
+      this.#map?.show(latLng(point));
+    }
+    this.#draw();
+  }
+
+  #unpick = () => {
+    this.#picked = null;
+    this.#draw();
+  };
+
+  /** @param {string} code @param {boolean} [goes] */
+  #pickStation(code, goes) {
+    this.#pick({
+      id: code,
+      look: () => {
+        const station = this.#stations.find((each) => each.code === code);
+        return station === undefined ? null : { point: station.point, details: stationDetails(station) };
+      },
+    }, goes);
+  }
+
+  /** @param {string} id @param {boolean} [goes] */
+  #pickCaller(id, goes) {
+    this.#pick({
+      id,
+      look: () => {
+        const caller = located(this.#calls.items).find(({ call }) => call.id === id);
+        return caller === undefined ? null : { point: caller.fix.point, details: callerDetails(caller, this.#secondsSince) };
+      },
+    }, goes);
   }
 }
 

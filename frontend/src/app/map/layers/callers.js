@@ -18,6 +18,12 @@ export class Callers {
   #group = leaflet.layerGroup();
   /** @type {Map<string, Drawn>} */
   #drawn = new Map();
+  #picked;
+
+  /** @param {(id: string) => void} picked a call's sign was clicked */
+  constructor(picked) {
+    this.#picked = picked;
+  }
 
   /** @param {SituationMap} map */
   onAdd(map) {
@@ -53,6 +59,7 @@ export class Callers {
     const sign = leaflet.marker(latLng(fix.point), {
       icon: leaflet.divIcon({ className: `map-sign caller ${call.state}`, iconSize: [18, 18] }), keyboard: false, zIndexOffset: 1000,
     });
+    sign.on('click', () => this.#picked(call.id));
     sign.bindTooltip('', { permanent: true, direction: 'right', offset: [10, 0], className: 'map-name' });
     [extent, sign].forEach((layer) => layer?.addTo(this.#group));
     return { sign, extent, drawn: look };

@@ -13,7 +13,7 @@ import { latLng } from '../geometry.js';
 export const STATION_SIGNS = {
   fireStation: 'D', ambulanceStation: 'A', policeStation: 'P', hospital: 'H', post: 'S',
 };
-const NAMES_FROM_ZOOM = 14;
+const NAMES_FROM_ZOOM = 16;
 
 /** @implements {MapLayer} */
 export class Stations {
@@ -21,10 +21,10 @@ export class Stations {
   #group = leaflet.layerGroup();
   #names = () => {};
 
-  /** @param {Station[]} stations */
-  constructor(stations) {
+  /** @param {Station[]} stations @param {(station: Station) => void} picked */
+  constructor(stations, picked) {
     for (const station of stations.filter((s) => s.point !== null)) {
-      this.#group.addLayer(marker(station));
+      this.#group.addLayer(marker(station).on('click', () => picked(station)));
     }
   }
 
@@ -48,7 +48,7 @@ export class Stations {
   }
 }
 
-/** @param {Station} station */
+/** Whoever has no mouse finds them in the list beside the map. @param {Station} station */
 function marker(station) {
   const sign = document.createElement('span');
   sign.className = `station ${station.kind}`;

@@ -38,8 +38,15 @@ class AgencyFiles {
   /** An organisation that helps. */
   record Agency(String code, String name, String kind, String phone) {}
 
-  /** A station with what only its own people need. */
-  record StationRow(Station station, String address, String phone) {}
+  /** A station; address and phone are empty if they are not known. */
+  record StationRow(
+      String code,
+      String name,
+      String agency,
+      String kind,
+      GeoPoint point,
+      String address,
+      String phone) {}
 
   /** A number that may be dialled, without separators; agency is empty if it belongs to none. */
   record Entry(String number, String name, String agency) {}
@@ -81,8 +88,15 @@ class AgencyFiles {
         && kind.isPresent()
         && point.isPresent()
         && phone.isPresent()) {
-      Station station = new Station(code.get(), name.get(), agency.get(), kind.get(), point.get());
-      stations.add(new StationRow(station, row.text("address"), phone.get()));
+      stations.add(
+          new StationRow(
+              code.get(),
+              name.get(),
+              agency.get(),
+              kind.get(),
+              point.get(),
+              row.text("address"),
+              phone.get()));
     }
   }
 

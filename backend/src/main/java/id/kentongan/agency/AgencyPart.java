@@ -48,8 +48,7 @@ class AgencyPart implements RegionPart {
             .toList());
   }
 
-  private static Object[] values(long version, AgencyFiles.StationRow row) {
-    Station station = row.station();
+  private static Object[] values(long version, AgencyFiles.StationRow station) {
     return new Object[] {
       version,
       station.code(),
@@ -58,8 +57,8 @@ class AgencyPart implements RegionPart {
       station.kind(),
       station.point().longitude(),
       station.point().latitude(),
-      row.address(),
-      row.phone()
+      station.address(),
+      station.phone()
     };
   }
 }

@@ -24,9 +24,11 @@ public class Stations {
     return database
         .sql(
             """
-            select code, name, agency, kind, ST_X(point::geometry) as longitude,
-              ST_Y(point::geometry) as latitude
-            from station where version = ? order by code
+            select s.code, s.name, s.agency, a.name as agency_name, s.kind,
+              ST_X(s.point::geometry) as longitude, ST_Y(s.point::geometry) as latitude,
+              nullif(s.address, '') as address, nullif(s.phone, '') as phone
+            from station s join agency a on a.version = s.version and a.code = s.agency
+            where s.version = ? order by s.code
             """)
         .param(region.version())
         .query(Stations::station)
@@ -38,7 +40,10 @@ public class Stations {
         row.getString("code"),
         row.getString("name"),
         row.getString("agency"),
+        row.getString("agency_name"),
         row.getString("kind"),
-        new GeoPoint(row.getDouble("longitude"), row.getDouble("latitude")));
+        new GeoPoint(row.getDouble("longitude"), row.getDouble("latitude")),
+        row.getString("address"),
+        row.getString("phone"));
   }
 }

@@ -31,6 +31,11 @@ public class CurrentRegion implements RegionZone {
     return get().version();
   }
 
+  /** As screens show it. */
+  public RegionView view() {
+    return RegionView.of(get());
+  }
+
   @Override
   public ZoneId zone() {
     return region().zone();

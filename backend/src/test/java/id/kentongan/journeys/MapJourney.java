@@ -1,10 +1,12 @@
 package id.kentongan.journeys;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -74,6 +76,62 @@ class MapJourney extends Journey {
     eventually("all is shown", Duration.ofSeconds(10), () -> viewOf(map).equals(all));
     map.keyboard().press("*");
     eventually("the former view is back", Duration.ofSeconds(10), () -> viewOf(map).equals(moved));
+  }
+
+  @Test
+  void aStationIsReadWithTheKeyboardAlone() {
+    Page map = mapOf(room.console(calltaker(0)).signsIn());
+    JsonNode station = supervisor().get("/api/stations").at("/items/0");
+    String name = station.path("name").asString();
+    map.locator("k-station-list input").focus();
+    map.keyboard().type(name.toUpperCase(Locale.ROOT));
+    eventually("the list is narrow", ON_THE_MAP, () -> stationsOf(map).count() == 1);
+
+    map.keyboard().press("Tab");
+    map.keyboard().press("Enter");
+    assertThat(cardOf(map).innerText())
+        .contains(name, text(station, "agencyName"), text(station, "address"))
+        .contains(text(station, "phone"));
+    assertThat(map.locator(".map-mark").count()).isOne();
+    map.keyboard().press("Escape");
+    map.locator(".map-card").waitFor(new Locator.WaitForOptions().setState(DETACHED));
+    assertThat(focusOf(map)).contains(name);
+    assertThat(map.locator(".map-mark").count()).isZero();
+  }
+
+  @Test
+  void aCallerIsReadWithTheKeyboardUntilTheCallIsOver() {
+    Page map = mapOf(room.console(calltaker(0)).signsIn());
+    String number = someNumber();
+    Caller caller = dial(Caller.Script.from(number).at(-6.4025, 106.7942, 30)).isAnswered();
+    eventually("the call is on the map", ON_THE_MAP, () -> rowOf(map).count() == 1);
+
+    rowOf(map).locator("button").focus();
+    map.keyboard().press("Enter");
+    assertThat(cardOf(map).innerText())
+        .contains(number.substring(number.length() - 4), "± 30 m", "-6.40250, 106.79420")
+        .contains(supervisor().callOf(number).at("/fixes/0/area/name").asString());
+    caller.close();
+    system.endAllCalls();
+    map.locator(".map-card").waitFor(new Locator.WaitForOptions().setState(DETACHED));
+  }
+
+  private static Locator stationsOf(Page map) {
+    return map.locator("k-station-list li");
+  }
+
+  /** The details, which have the focus. */
+  private static Locator cardOf(Page map) {
+    map.locator(".map-card:focus").waitFor();
+    return map.locator(".map-card");
+  }
+
+  private static String focusOf(Page map) {
+    return (String) map.evaluate("() => document.activeElement.innerText");
+  }
+
+  private static String text(JsonNode thing, String field) {
+    return thing.path(field).asString();
   }
 
   private static Page mapOf(Console console) {

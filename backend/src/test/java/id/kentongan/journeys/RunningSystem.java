@@ -153,10 +153,40 @@ final class RunningSystem {
 
   /** Runs the command against this system and returns what it printed. */
   String kentongan(String... words) {
+    return run(line(words).toArray(String[]::new));
+  }
+
+  /** What a command printed, and how it ended. */
+  record Said(int exitCode, String text) {}
+
+  /** Runs the command as somebody whose terminal speaks this language. */
+  Said says(String language, String... words) {
+    try {
+      Process process = starts(language, words);
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Said(process.waitFor(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The same, under way. */
+  Process starts(String language, String... words) throws IOException {
+    ProcessBuilder command = new ProcessBuilder(line(words)).redirectErrorStream(true);
+    command.environment().put("LANG", language + ".UTF-8");
+    Process process = command.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private List<String> line(String... words) {
     List<String> line = new ArrayList<>(List.of(command.toString()));
     line.addAll(List.of(words));
     line.addAll(List.of("--home", home.toString(), "--port-offset", Integer.toString(portOffset)));
-    return run(line.toArray(String[]::new));
+    return line;
   }
 
   static String run(String... line) {

@@ -76,6 +76,10 @@ class ScreensJourney extends Journey {
     map.navigate(system.web().resolve("/map").toString());
     map.locator(".callers li").waitFor();
     looksAt(map, "map");
+    map.locator("k-station-list li button").first().click();
+    map.locator(".map-card").waitFor();
+    looksAt(map, "map-station");
+    map.keyboard().press("Escape");
     map.navigate(system.web().resolve("/map#15/-6.40250/106.79420/stations,callers").toString());
     map.reload();
     map.locator(".callers li").waitFor();

@@ -2,6 +2,7 @@ package id.kentongan.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.platform.Sentences;
 import id.kentongan.region.Importer.Outcome;
 import id.kentongan.support.KentonganTest;
 import java.io.IOException;
@@ -39,6 +40,7 @@ class RefusedRegionTest {
   private final JdbcClient database;
   private final CurrentRegion current;
   private final RegionSentences sentences;
+  private final RegionSentences english;
 
   @TempDir Path directory;
 
@@ -46,7 +48,12 @@ class RefusedRegionTest {
   private Outcome outcome = new Outcome(new RegionReport(), Optional.empty(), Optional.empty());
 
   RefusedRegionTest(
-      Importer importer, JdbcClient database, CurrentRegion current, RegionSentences sentences) {
+      Importer importer,
+      JdbcClient database,
+      CurrentRegion current,
+      RegionSentences sentences,
+      Sentences words) {
+    this.english = new RegionSentences(words, "en");
     this.importer = importer;
     this.database = database;
     this.current = current;
@@ -113,6 +120,10 @@ class RefusedRegionTest {
     assertThat(String.join("\n", sentences.lines(outcome.report())))
         .contains("DITOLAK  " + file)
         .contains(reason);
+    assertThat(english.lines(outcome.report()))
+        .hasSameSizeAs(sentences.lines(outcome.report()))
+        .allMatch(line -> line.matches("(REFUSED|skipped) [a-z.-]+(, line \\d+)?: [^{}]{10,}\\."))
+        .doesNotContainAnyElementsOf(sentences.lines(outcome.report()));
     assertThat(counts()).isEqualTo(before);
     assertThat(current.region().name()).isEqualTo("Kabupaten Contoh");
   }

@@ -3,6 +3,7 @@ package id.kentongan.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.kentongan.live.LiveClient;
 import id.kentongan.region.Importer.Outcome;
 import id.kentongan.support.Browser;
 import id.kentongan.support.KentonganTest;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 @KentonganTest
 @TestPropertySource(properties = {"kentongan.node=region-import", "kentongan.language=id"})
@@ -152,12 +154,13 @@ class RegionImportTest {
     assertThat(siti.get("/api/region").body())
         .isEqualTo(
             """
-            {"name":"Kabupaten Contoh","code":"99.01","prefix":"KJ","zone":"Asia/Jakarta","sample":true}\
-            """);
+            {"version":%d,"name":"Kabupaten Contoh","code":"99.01","prefix":"KJ","zone":"Asia/Jakarta","sample":true}\
+            """
+                .formatted(current.version()));
     assertThat(siti.get("/api/stations").body())
         .isEqualTo(
             """
-            {"items":[{"code":"damkar-1","name":"Pos Damkar Melati","agency":"damkar","kind":"fireStation","point":{"type":"Point","coordinates":[106.805,-6.405]}}],"next":null}\
+            {"items":[{"code":"damkar-1","name":"Pos Damkar Melati","agency":"damkar","agencyName":"Dinas Pemadam Kebakaran","kind":"fireStation","point":{"type":"Point","coordinates":[106.805,-6.405]},"address":"Jl. Melati 1","phone":"021-7000114"}],"next":null}\
             """);
     assertThat(siti.get("/api/incident-types").body())
         .contains(
@@ -225,6 +228,21 @@ class RegionImportTest {
 
     assertThat(siti.get("/actuator/health").statusCode()).isEqualTo(200);
     assertThat(siti.get("/api/positions").body()).contains("+08:00").doesNotContain("+07:00");
+  }
+
+  @Test
+  void aScreenThatStaysOpenIsToldOfTheOtherRegion() {
+    try (LiveClient screen = LiveClient.connect(port, siti())) {
+      screen.say("{\"subscribe\":\"region\"}");
+      assertThat(screen.next("region").at("/snapshot/0/name").asString())
+          .isEqualTo("Kabupaten Contoh");
+      folder.with("region.yaml", text -> text.replace("Kabupaten Contoh", "Kota Timur"));
+      take();
+
+      JsonNode region = screen.next("region").at("/upsert/0");
+      assertThat(region.path("name").asString()).isEqualTo("Kota Timur");
+      assertThat(region.path("version").asLong()).isEqualTo(outcome.version().orElseThrow());
+    }
   }
 
   @Test

@@ -41,7 +41,11 @@ public final class Browser {
   }
 
   public static Browser at(int port) {
-    return new Browser(URI.create("http://127.0.0.1:" + port));
+    return at(URI.create("http://127.0.0.1:" + port));
+  }
+
+  public static Browser at(URI server) {
+    return new Browser(server);
   }
 
   public Browser speaking(String language) {

@@ -2,8 +2,7 @@ package id.kentongan.region.web;
 
 import id.kentongan.platform.PathRules;
 import id.kentongan.region.CurrentRegion;
-import id.kentongan.region.Region;
-import java.time.ZoneId;
+import id.kentongan.region.RegionView;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,13 +18,9 @@ class RegionController implements PathRules {
     this.current = current;
   }
 
-  /** What of a region everybody may know. */
-  record View(String name, String code, String prefix, ZoneId zone, boolean sample) {}
-
   @GetMapping("/api/region")
-  View region() {
-    Region region = current.region();
-    return new View(region.name(), region.code(), region.prefix(), region.zone(), region.sample());
+  RegionView region() {
+    return current.view();
   }
 
   @Override

@@ -1,0 +1,301 @@
+package id.kentongan.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import id.kentongan.journeys.RunningSystem.Said;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Another region is imported into the running system: it comes whole, or not at all. */
+class RegionJourney extends Journey {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Locator.WaitForOptions GONE =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+
+  @TempDir Path directory;
+
+  private TrialRegion sample = new TrialRegion(Path.of("/"));
+  private TrialRegion other = new TrialRegion(Path.of("/"));
+
+  @BeforeEach
+  void twoRegions() throws IOException {
+    sample =
+        TrialRegion.copyOf(
+            system.home().resolve("region").toRealPath(), directory.resolve("sample"));
+    other = TrialRegion.tanjungluhur(directory.resolve("tanjungluhur"));
+  }
+
+  /** Whatever failed, the other journeys find the sample region. */
+  @AfterEach
+  void theSampleRegionIsBack() {
+    if (!inForce().equals("Kota Karangjaya")) {
+      takes(sample);
+    }
+  }
+
+  @Test
+  void anotherRegionReplacesTheFirstAndBackAndTheHistoryStays() {
+    String before = someNumber();
+    Page map = mapOf(rings(Caller.Script.from(before).at(-6.4025, 106.7942, 30)));
+    String area = areaOf(before);
+    String moved = isMoved(map);
+
+    takes(other);
+    assertThat(inForce()).isEqualTo("Kabupaten Tanjungluhur");
+    String luhur = ringsInTanjungluhur();
+    assertThat(areasOfTheMap()).contains(areaOf(luhur)).doesNotContain(area);
+    assertThat(time(luhur)).endsWith("+08:00");
+    assertThat(time(before)).endsWith("+08:00");
+    assertThat(areaOf(before)).isEqualTo(area);
+    hasNoTrialTelephone();
+    noticesTheOtherRegion(map, moved);
+
+    takes(sample);
+    String after = someNumber();
+    rings(Caller.Script.from(after).at(-6.4025, 106.7942, 30));
+    assertThat(areaOf(after)).isEqualTo(area);
+    assertThat(time(after)).endsWith("+07:00");
+    assertThat(areaOf(before)).isEqualTo(area);
+    assertThat(areasOfTheMap()).contains(area).doesNotContain(areaOf(luhur));
+    assertThat(supervisor().callOf(luhur).path("outcome").asString()).isEqualTo("answered");
+    eventually("the map is the sample's again", PATIENCE, () -> clockOf(map).endsWith("WIB"));
+    assertThat(map.locator("[data-id=elsewhere]").count()).isZero();
+  }
+
+  @Test
+  void aBrokenRegionIsRefusedWholeWithItsReasons() {
+    String tile = tile();
+    isRefused(
+        other("crossing").with("kelurahan.geojson", RegionJourney::crossItself),
+        "id",
+        "DITOLAK  kelurahan.geojson, fitur ke-1: batas ",
+        " memotong atau menyentuh dirinya sendiri di ",
+        "perbaiki mis. dengan 'Fix geometries' di QGIS.");
+    isRefused(
+        other("twice")
+            .with("positions.csv", _ -> "id,extension,name\npos-01,2001,A\npos-02,2001,B\n"),
+        "en",
+        "REFUSED positions.csv, line 3: extension '2001' is there twice.");
+    isRefused(
+        other("cut").withHalfTheMapOf(sample),
+        "id",
+        "DITOLAK  map.osm.pbf: berkas terpotong (",
+        "salin lagi seutuhnya.");
+    isRefused(
+        other("formula")
+            .with("directory.csv", text -> text + "119,\"=HYPERLINK(\"\"http://x\"\")\",\n"),
+        "en",
+        "REFUSED directory.csv, line ",
+        "name '=HYPERLINK(\"http://x\")' could be run as a formula by a spreadsheet.");
+
+    assertThat(inForce()).isEqualTo("Kota Karangjaya");
+    assertThat(tile()).isEqualTo(tile);
+    rings(Caller.Script.from(someNumber()));
+  }
+
+  @Test
+  void anImportThatIsKilledHalfWayLeavesTheRegionInForceEvenIfTheBackendDiesWithIt()
+      throws Exception {
+    String tile = tile();
+    sample.with("region.yaml", text -> text.replace("Kota Karangjaya", "Kota Setengah"));
+
+    Process command = system.starts("id", "region", "import", sample.path().toString());
+    try (BufferedReader said = command.inputReader()) {
+      String line;
+      do {
+        line = said.readLine();
+        assertThat(line).as("the import comes to the map").isNotNull();
+      } while (!line.startsWith("simpan  peta dasar"));
+      command.descendants().filter(RegionJourney::imports).forEach(each -> system.kill(each.pid()));
+      system.kill("backend");
+      said.lines().forEach(_ -> {});
+    }
+
+    assertThat(command.waitFor()).isNotZero();
+    eventually("the backend is back", Duration.ofSeconds(100), () -> system.healthy("backend"));
+    assertThat(inForce()).isEqualTo("Kota Karangjaya");
+    assertThat(system.home().resolve("region/region.yaml"))
+        .content()
+        .contains("name: Kota Karangjaya");
+    assertThat(tile()).isEqualTo(tile);
+    rings(Caller.Script.from(someNumber()));
+  }
+
+  private static boolean imports(ProcessHandle process) {
+    return process.info().commandLine().orElse("").contains("--kentongan.task=region-import")
+        && process.info().command().orElse("").endsWith("java");
+  }
+
+  /** Imports a region and configures the exchange for it. */
+  private void takes(TrialRegion region) {
+    Said imported = system.says("id", "region", "import", region.path().toString());
+    assertThat(imported.exitCode()).as(imported.text()).isZero();
+    Said applied = system.says("id", "exchange", "apply");
+    assertThat(applied.exitCode()).as(applied.text()).isZero();
+    eventually(
+        "the region is in force", PATIENCE, () -> imported.text().contains(inForce() + " ("));
+  }
+
+  /** The sentences are in the language of whoever imports, and nothing changed. */
+  private void isRefused(TrialRegion region, String language, String... reasons) {
+    Said said = system.says(language, "region", "import", region.path().toString());
+
+    assertThat(said.exitCode()).as(said.text()).isEqualTo(1);
+    assertThat(said.text()).contains(reasons).doesNotContain("Exception", "\tat ");
+    assertThat(said.text().lines().filter(line -> line.matches("(DITOLAK|REFUSED) .*"))).hasSize(1);
+  }
+
+  /** A call comes through from the trunk to a position of the region in force, and is answered. */
+  private Console rings(Caller.Script script) {
+    Console console = room.console(calltaker(0)).startsShift();
+    dial(script).isAnswered();
+    console.answers().hangsUp();
+    return console;
+  }
+
+  /** The seats, the lines and the places are those of the other region. */
+  private String ringsInTanjungluhur() {
+    double[] there = other.firstStation();
+    String number = someNumber();
+    Console console =
+        rings(Caller.Script.from(number).callingFrom(TrialRegion.TRUNK).at(there[1], there[0], 30));
+    assertThat(console.position().path("extension").asString()).isEqualTo("2001");
+    assertThat(supervisor().get("/api/positions").path("items")).hasSize(2);
+    Caller formerTrunk = dial(Caller.Script.from(someNumber()));
+    eventually("a final 4xx", PATIENCE, () -> formerTrunk.received("SIP/2.0 4"));
+    return number;
+  }
+
+  private void hasNoTrialTelephone() {
+    assertThat(supervisor().send("GET", "/telepon", null).statusCode()).isEqualTo(404);
+    assertThat(supervisor().send("GET", "/api/telepon", null).statusCode()).isEqualTo(404);
+  }
+
+  private static Page mapOf(Console console) {
+    Page map = console.page();
+    map.navigate(map.url().replace("/calltaker", "/map"));
+    map.locator(".map-ground.leaflet-container").waitFor();
+    map.waitForURL("**/map#**");
+    return map;
+  }
+
+  /** By a person: from now on it does not move by itself. */
+  private static String isMoved(Page map) {
+    String all = addressOf(map);
+    map.locator(".map-ground").focus();
+    map.keyboard().press("+");
+    eventually("the map is closer", PATIENCE, () -> !addressOf(map).equals(all));
+    return addressOf(map);
+  }
+
+  /**
+   * A map that was open all the time says that another region is in force and stays where it was;
+   * the star shows the other one, here boundaries and names in both themes, to be looked at.
+   */
+  private static void noticesTheOtherRegion(Page map, String moved) {
+    map.locator("[data-id=regionChanged]").getByText("Kabupaten Tanjungluhur").waitFor();
+    map.locator("[data-id=elsewhere]").waitFor();
+    assertThat(map.locator(".brand").innerText()).contains("Kabupaten Tanjungluhur");
+    assertThat(addressOf(map)).isEqualTo(moved);
+    map.locator("[data-id=regionChanged] button").click();
+    map.locator(".map-ground").focus();
+    map.keyboard().press("*");
+    map.locator("[data-id=elsewhere]").waitFor(GONE);
+    map.locator("[data-id=regionChanged]").waitFor(GONE);
+    assertThat(map.locator("k-station-list li").count()).isPositive();
+    eventually("the clock is of the other zone", PATIENCE, () -> clockOf(map).endsWith("WITA"));
+    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      map.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+      eventually("all is painted", PATIENCE, () -> isPainted(map));
+      String name = "map-without-extract-%s.png".formatted(theme.name().toLowerCase(Locale.ROOT));
+      map.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("..", "target", "screens", name)));
+    }
+  }
+
+  /** Two frames later at the earliest: the page has to notice the theme first. */
+  private static boolean isPainted(Page map) {
+    return (boolean)
+        map.evaluate(
+            """
+            async () => {
+              await new Promise(requestAnimationFrame);
+              await new Promise(requestAnimationFrame);
+              const tiles = [...document.querySelectorAll('.leaflet-tile')];
+              return tiles.length > 0 && tiles.every((t) => t.classList.contains('leaflet-tile-loaded'));
+            }\
+            """);
+  }
+
+  private static String clockOf(Page map) {
+    return map.locator(".top-bar .clock").innerText();
+  }
+
+  /** Without the layers, of which another one may come at any time. */
+  private static String addressOf(Page map) {
+    return (String) map.evaluate("() => location.hash.replace(/[^/]*$/, '')");
+  }
+
+  private TrialRegion other(String name) {
+    return TrialRegion.copyOf(other.path(), directory.resolve(name));
+  }
+
+  private String inForce() {
+    return supervisor().get("/api/region").path("name").asString();
+  }
+
+  private List<String> areasOfTheMap() {
+    return supervisor()
+        .get("/api/areas")
+        .path("items")
+        .valueStream()
+        .map(area -> area.path("name").asString())
+        .toList();
+  }
+
+  /** Once the caller's place is known. */
+  private String areaOf(String number) {
+    eventually(
+        "the place is known",
+        PATIENCE,
+        () -> supervisor().callOf(number).at("/fixes/0/area/name").isString());
+    return supervisor().callOf(number).at("/fixes/0/area/name").asString();
+  }
+
+  private String time(String number) {
+    return supervisor().callOf(number).path("offeredAt").asString();
+  }
+
+  /** What the map says to be its version. */
+  private String tile() {
+    HttpResponse<byte[]> answer = supervisor().send("GET", "/tiles/0/0/0.mvt", null);
+    return answer.headers().firstValue("ETag").orElseThrow();
+  }
+
+  /** Two far corners of the first boundary change places. */
+  private static String crossItself(String boundaries) {
+    JsonNode json = new JsonMapper().readTree(boundaries);
+    ArrayNode ring = (ArrayNode) json.at("/features/0/geometry/coordinates/0");
+    JsonNode corner = ring.get(1);
+    ring.set(1, ring.get(ring.size() / 2));
+    ring.set(ring.size() / 2, corner);
+    return json.toString();
+  }
+}

@@ -1,0 +1,45 @@
+/** What the map's card says about one thing. Its heading has the id that the card is named by. */
+
+import { html } from 'lit';
+import { clockTime } from '../format.js';
+import { t } from '../i18n.js';
+import { fixText } from '../map/fixes.js';
+import { numberText } from './parts.js';
+
+/** @typedef {[label: string, value: unknown]} Row */
+
+/** @param {import('../data/stations.js').Station} station */
+export function stationDetails(station) {
+  return card(station.name, t(`station.${station.kind}`), [
+    [t('map.details.agency'), station.agencyName],
+    [t('map.details.address'), station.address],
+    [t('map.details.phone'), station.phone === null ? null : html`<span class="number">${station.phone}</span>`],
+    [t('map.details.coordinates'), coordinates(station.point)],
+  ]);
+}
+
+/** @param {import('../map/fixes.js').LocatedCall} located @param {(time: string) => number} secondsSince */
+export function callerDetails({ call, fix }, secondsSince) {
+  return card(numberText(call.number), t(`call.${call.state}`), [
+    [t('map.details.since'), html`<span class="clock">${clockTime(call.offeredAt)}</span>`],
+    [t('map.details.area'), areaText(fix.area)],
+    [t('map.details.fix'), fixText(fix, secondsSince)],
+    [t('map.details.coordinates'), coordinates(fix.point)],
+  ]);
+}
+
+/** @param {import('../data/calls.js').Fix['area']} area */
+export const areaText = (area) =>
+  area == null ? t('map.areaUnknown') : area.outside ? t('map.near', { area: area.name }) : area.name;
+
+/** Latitude first, as people say it. @param {import('../map/geometry.js').GeoJsonPoint | null} point */
+const coordinates = (point) => (point === null ? null
+  : html`<span class="number">${point.coordinates[1].toFixed(5)}, ${point.coordinates[0].toFixed(5)}</span>`);
+
+/** @param {unknown} title @param {string} kind @param {Row[]} rows */
+function card(title, kind, rows) {
+  return html`
+    <h2 id="map-card-title">${title}</h2>
+    <p class="soft">${kind}</p>
+    <dl>${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value ?? t('map.details.unrecorded')}</dd></div>`)}</dl>`;
+}
