@@ -239,9 +239,11 @@ class RegionImportTest {
       folder.with("region.yaml", text -> text.replace("Kabupaten Contoh", "Kota Timur"));
       take();
 
-      JsonNode region = screen.next("region").at("/upsert/0");
+      JsonNode region;
+      do { // What a former test imported last may only now be told.
+        region = screen.next("region").at("/upsert/0");
+      } while (region.path("version").asLong() < outcome.version().orElseThrow());
       assertThat(region.path("name").asString()).isEqualTo("Kota Timur");
-      assertThat(region.path("version").asLong()).isEqualTo(outcome.version().orElseThrow());
     }
   }
 
