@@ -1,20 +1,29 @@
 package id.kentongan.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.kentongan.support.Browser;
 import id.kentongan.support.KentonganTest;
+import id.kentongan.support.PostgresServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A POST that is sent again with its Idempotency-Key. */
 @KentonganTest
@@ -24,6 +33,7 @@ class FirstAnswersTest {
 
   private final JdbcClient database;
   private final FirstAnswerBook book;
+  private final HikariDataSource pool;
   private final int port;
   private final Path home;
   private final Browser siti;
@@ -32,10 +42,12 @@ class FirstAnswersTest {
   FirstAnswersTest(
       JdbcClient database,
       FirstAnswerBook book,
+      HikariDataSource pool,
       @LocalServerPort int port,
       @Value("${kentongan.home}") Path home) {
     this.database = database;
     this.book = book;
+    this.pool = pool;
     this.port = port;
     this.home = home;
     this.siti = Browser.at(port).signedInAs("calltaker-1", home);
@@ -78,6 +90,64 @@ class FirstAnswersTest {
     }
     assertThat(bodies).hasSize(10).allMatch(body -> body.equals(bodies.getFirst()));
     assertThat(bodies.getFirst()).contains("\"number\":\"KJ-");
+  }
+
+  @Test
+  void whose_connection_is_cut_again_and_again_loses_nothing_and_doubles_nothing() {
+    String name = database.sql("select current_database()").query(String.class).single();
+    Map<String, String> numbers = new ConcurrentHashMap<>();
+    Set<Integer> statuses = ConcurrentHashMap.newKeySet();
+    List<Thread> senders = new ArrayList<>();
+    for (int sender = 0; sender < 4; sender++) {
+      Browser page = Browser.at(port).signedInAs("calltaker-1", home);
+      senders.add(
+          Thread.ofVirtual()
+              .start(() -> {
+                for (int each = 0; each < 25; each++) {
+                  String own = UUID.randomUUID().toString();
+                  numbers.put(own, sendUntilDone(page, own, statuses));
+                }
+              }));
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> senders.stream().noneMatch(Thread::isAlive) || cutAllConnections(name));
+    pool.getHikariPoolMXBean().softEvictConnections();
+
+    assertThat(statuses).containsOnly(201, 503);
+    assertThat(numbers).hasSize(100);
+    assertThat(numbers.values()).doesNotHaveDuplicates();
+    List<Integer> given =
+        database
+            .sql("select number from incident")
+            .query((row, _) -> Integer.parseInt(row.getString("number").substring(8)))
+            .list();
+    assertThat(given)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, given.size()).boxed().toList());
+    numbers.forEach(
+        (own, number) -> assertThat(post(siti, own, FIRE).body()).contains("\"" + number + "\""));
+  }
+
+  private static boolean cutAllConnections(String name) {
+    PostgresServer.shared()
+        .execute(
+            "postgres",
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                + name
+                + "'");
+    return false;
+  }
+
+  private static String sendUntilDone(Browser page, String own, Set<Integer> statuses) {
+    while (true) {
+      HttpResponse<String> answer = post(page, own, FIRE);
+      statuses.add(answer.statusCode());
+      if (answer.statusCode() == 201) {
+        return JsonMapper.shared().readTree(answer.body()).path("number").asString();
+      }
+    }
   }
 
   @Test
