@@ -69,7 +69,7 @@ class CallIntake {
   }
 
   private void learn(ExchangeCallId exchangeCall, List<CallFact> learnt) {
-    CallRow before = calls.lock(exchangeCall, learnt.getFirst().happenedAt());
+    CallRow before = calls.claim(exchangeCall, learnt.getFirst().happenedAt());
     boolean changed = false;
     for (CallFact fact : learnt) {
       Learnt news = calls.add(fact);
@@ -79,12 +79,12 @@ class CallIntake {
       }
     }
     if (changed) {
-      stand(before);
+      stand(before, before.isNew() && learnt.size() == 1 ? learnt : calls.factsOf(before.id()));
     }
   }
 
-  private void stand(CallRow before) {
-    CallStanding standing = CallHistory.of(calls.factsOf(before.id()));
+  private void stand(CallRow before, List<CallFact> facts) {
+    CallStanding standing = CallHistory.of(facts);
     boolean onScreens = Retention.holds(standing, before.disposition(), clock.instant());
     calls.store(before.id(), standing, onScreens);
     events.publishEvent(

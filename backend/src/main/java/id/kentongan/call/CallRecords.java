@@ -36,18 +36,31 @@ class CallRecords {
     this.json = json;
   }
 
-  /** Makes sure that the call is there, and holds it until the transaction ends. */
-  CallRow lock(ExchangeCallId exchangeCall, Instant firstFactAt) {
+  /**
+   * Makes sure that the call is there, and holds it until the transaction ends.
+   *
+   * <p>That end does not wait for the disk. What the transaction stores is lost if PostgreSQL dies
+   * in the next moment, but always together with all that was stored after it, so also with how far
+   * the exchange's log was read: it is read again from there.
+   */
+  CallRow claim(ExchangeCallId exchangeCall, Instant firstFactAt) {
     CallId id = CallId.of(exchangeCall);
-    database
+    return database
         .sql(
             """
-            insert into call (id, exchange_call, state, offered_at, last_fact_at)
-            values (?, ?, 'WAITING', ?, ?) on conflict do nothing
-            """)
+            with c as (
+              insert into call (id, exchange_call, state, offered_at, last_fact_at)
+              select ?, ?, 'WAITING', ?, ? where set_config('synchronous_commit', 'off', true) = 'off'
+              on conflict do nothing returning *)
+            select\
+            """
+                + " "
+                + CallRow.COLUMNS
+                + " from c left join call_recording r on false")
         .params(id.value(), exchangeCall.value(), time(firstFactAt), time(firstFactAt))
-        .update();
-    return lock(id).orElseThrow();
+        .query(CallRow::of)
+        .optional()
+        .orElseGet(() -> lock(id).orElseThrow());
   }
 
   /** Holds the call until the transaction ends. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A call as it is stored: how it stands, and what was added to it.
  *
  * @param version grows with each change
+ * @param located whether anything is known of where the caller is
  * @param onScreens whether the topic {@code calls} holds it
  * @param incidents that came of it
  */
@@ -24,6 +25,7 @@ record CallRow(
     CallStanding standing,
     RecordingState recording,
     @Nullable Disposition disposition,
+    boolean located,
     boolean onScreens,
     CallView.@Nullable Recording wav,
     List<UUID> incidents) {
@@ -42,11 +44,17 @@ record CallRow(
     MISSING
   }
 
+  /** Nothing was stored of it yet but that it is there. */
+  boolean isNew() {
+    return version == 0;
+  }
+
   static final String COLUMNS =
       """
       c.id, c.exchange_call, c.version, c.offered, c.number, c.state, c.outcome, c.offered_at, c.answered_at,
       c.ended_at, c.position, c.position_since, c.ringing, c.last_fact_at, c.raw_recording,
       c.recording, c.disposition, c.on_screens, r.sha256, r.seconds,
+      exists (select from call_fix f where f.call = c.id) as located,
       array(select i.incident from call_incident i where i.call = c.id order by i.attached_at)
         as incidents
       """;
@@ -77,6 +85,7 @@ record CallRow(
         standing,
         RecordingState.valueOf(row.getString("recording")),
         disposition == null ? null : Disposition.valueOf(disposition),
+        row.getBoolean("located"),
         row.getBoolean("on_screens"),
         sha256 == null ? null : new CallView.Recording(sha256, row.getDouble("seconds")),
         List.of((UUID[]) row.getArray("incidents").getArray()));

@@ -24,10 +24,13 @@ class CallViews {
   }
 
   List<CallView> of(List<CallRow> rows) {
-    UUID[] ids = rows.stream().map(row -> row.id().value()).toArray(UUID[]::new);
+    UUID[] located =
+        rows.stream().filter(CallRow::located).map(row -> row.id().value()).toArray(UUID[]::new);
     Map<UUID, List<CallView.Fix>> known =
-        fixes.ofCalls(ids).stream()
-            .collect(groupingBy(CallFix::call, mapping(CallFix::view, toList())));
+        located.length == 0
+            ? Map.of()
+            : fixes.ofCalls(located).stream()
+                .collect(groupingBy(CallFix::call, mapping(CallFix::view, toList())));
     return rows.stream()
         .map(row -> CallView.of(row, known.getOrDefault(row.id().value(), List.of())))
         .toList();

@@ -61,9 +61,12 @@ record RunningSystem(Path home, int portOffset) {
     return rows("accounts.tsv").filter(row -> row.get(2).equals(role)).findFirst().orElseThrow();
   }
 
-  /** Of each position its id and the password of its telephone. */
+  /**
+   * Of each position its id and the password of its telephone; a trial telephone has no extension.
+   */
   List<List<String>> telephones() {
     return rows("exchange/etc/positions/telephones.tsv")
+        .filter(row -> !row.get(1).equals("-"))
         .map(row -> List.of(row.get(0), row.get(2)))
         .toList();
   }
