@@ -101,7 +101,12 @@ final class Burst {
   private static void register(RunningSystem exchange, int port)
       throws IOException, InterruptedException {
     List<String> telephones =
-        exchange.telephones().stream().map(row -> row.get(0) + ";" + row.get(1)).toList();
+        exchange.telephones().stream()
+            .map(
+                row ->
+                    "%1$s;[authentication username=%1$s password=%2$s]"
+                        .formatted(row.get(0), row.get(1)))
+            .toList();
     try (Sipp sipp =
         new Sipp(exchange.sipPort(), "register", DESKS, port, 0, telephones, "-r", "100")) {
       if (!sipp.succeeds(20)) {
