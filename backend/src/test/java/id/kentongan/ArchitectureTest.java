@@ -1,6 +1,7 @@
 package id.kentongan;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** The confinements of the design that the module check does not see. */
 class ArchitectureTest {
@@ -89,6 +92,20 @@ class ArchitectureTest {
         .beAnnotatedWith(Value.class)
         .orShould()
         .beAnnotatedWith("jakarta.inject.Inject")
+        .check(BACKEND);
+  }
+
+  /**
+   * A task of the command has neither screens nor time for it, and must not fail for want of them.
+   */
+  @Test
+  void whatRunsByTheClockRunsInTheApplicationOnly() {
+    methods()
+        .that()
+        .areAnnotatedWith(Scheduled.class)
+        .should()
+        .beDeclaredInClassesThat()
+        .areAnnotatedWith(ConditionalOnWebApplication.class)
         .check(BACKEND);
   }
 

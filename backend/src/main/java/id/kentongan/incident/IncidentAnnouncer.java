@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * it; and what cannot be read just then is told when the database is back.
  */
 @Component
+@ConditionalOnWebApplication
 class IncidentAnnouncer {
 
   private static final Logger LOG = LoggerFactory.getLogger(IncidentAnnouncer.class);

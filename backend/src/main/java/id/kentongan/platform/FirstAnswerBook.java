@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** What each key was answered, for a day. */
 @Component
+@ConditionalOnWebApplication
 class FirstAnswerBook {
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstAnswerBook.class);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +21,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * <p>After the IETF draft of the header (draft-ietf-httpapi-idempotency-key-header).
  */
 @Component
+@ConditionalOnWebApplication
 class FirstAnswers extends OncePerRequestFilter {
 
   private static final String HEADER = "Idempotency-Key";

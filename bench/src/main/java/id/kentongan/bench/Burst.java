@@ -102,10 +102,9 @@ final class Burst {
       throws IOException, InterruptedException {
     List<String> telephones =
         exchange.telephones().stream()
-            .map(
-                row ->
-                    "%1$s;[authentication username=%1$s password=%2$s]"
-                        .formatted(row.get(0), row.get(1)))
+            .map(row ->
+                "%1$s;[authentication username=%1$s password=%2$s]"
+                    .formatted(row.get(0), row.get(1)))
             .toList();
     try (Sipp sipp =
         new Sipp(exchange.sipPort(), "register", DESKS, port, 0, telephones, "-r", "100")) {
