@@ -36,13 +36,7 @@ class CallRecords {
     this.json = json;
   }
 
-  /**
-   * Makes sure that the call is there, and holds it until the transaction ends.
-   *
-   * <p>That end does not wait for the disk. What the transaction stores is lost if PostgreSQL dies
-   * in the next moment, but always together with all that was stored after it, so also with how far
-   * the exchange's log was read: it is read again from there.
-   */
+  /** Makes sure that the call is there, and holds it until the transaction ends. */
   CallRow claim(ExchangeCallId exchangeCall, Instant firstFactAt) {
     CallId id = CallId.of(exchangeCall);
     return database
@@ -50,7 +44,7 @@ class CallRecords {
             """
             with c as (
               insert into call (id, exchange_call, state, offered_at, last_fact_at)
-              select ?, ?, 'WAITING', ?, ? where set_config('synchronous_commit', 'off', true) = 'off'
+              values (?, ?, 'WAITING', ?, ?)
               on conflict do nothing returning *)
             select\
             """
