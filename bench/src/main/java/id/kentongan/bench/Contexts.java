@@ -1,29 +1,52 @@
 package id.kentongan.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Spring contexts without a database. */
+/** Spring contexts without our entities and tables. */
 final class Contexts {
 
   private static final String BOOT = "org.springframework.boot.";
 
   private Contexts() {}
 
-  static String[] arguments(String... more) {
-    String[] fixed = {
-      "--server.port=0",
-      "--logging.level.root=error",
-      "--management.health.db.enabled=false",
-      "--spring.autoconfigure.exclude="
-          + String.join(
-              ",",
-              BOOT + "jdbc.autoconfigure.DataSourceAutoConfiguration",
-              BOOT + "hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-              BOOT + "flyway.autoconfigure.FlywayAutoConfiguration")
-    };
-    String[] all = java.util.Arrays.copyOf(fixed, fixed.length + more.length);
-    System.arraycopy(more, 0, all, fixed.length, more.length);
-    return all;
+  static String[] withoutDatabase(String... more) {
+    return arguments(
+        List.of(
+            "--management.health.db.enabled=false",
+            without(
+                "jdbc.autoconfigure.DataSource",
+                "hibernate.autoconfigure.HibernateJpa",
+                "flyway.autoconfigure.Flyway")),
+        more);
+  }
+
+  static String[] onDatabaseOf(RunningSystem system, String... more) {
+    return arguments(
+        List.of(
+            "--spring.datasource.url=" + system.databaseUrl(),
+            "--spring.datasource.password=" + system.secret("spring.datasource.password"),
+            without(
+                "data.jpa.autoconfigure.DataJpaRepositories",
+                "hibernate.autoconfigure.HibernateJpa",
+                "flyway.autoconfigure.Flyway")),
+        more);
+  }
+
+  private static String without(String... autoConfigurations) {
+    List<String> names =
+        List.of(autoConfigurations).stream()
+            .map(name -> BOOT + name + "AutoConfiguration")
+            .toList();
+    return "--spring.autoconfigure.exclude=" + String.join(",", names);
+  }
+
+  private static String[] arguments(List<String> fixed, String... more) {
+    List<String> all = new ArrayList<>(fixed);
+    all.add("--logging.level.root=error");
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
   }
 
   static int port(ConfigurableApplicationContext context) {

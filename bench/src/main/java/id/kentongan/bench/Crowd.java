@@ -34,7 +34,10 @@ final class Crowd implements AutoCloseable {
       Thread.ofVirtual().start(() -> reader.readAll(at -> note(self, at)));
     }
     long deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (least(greeted) == 0 && System.nanoTime() < deadline) {
+    while (least(greeted) == 0) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("Not every reader hears the peer");
+      }
       peer.publish("greeting", System.nanoTime(), "");
       LockSupport.parkNanos(20_000_000);
     }

@@ -10,7 +10,7 @@ public final class EmptyApplication {
   private EmptyApplication() {}
 
   public static void main(String[] arguments) {
-    new SpringApplicationBuilder(Parts.class).run(Contexts.arguments(arguments));
+    new SpringApplicationBuilder(Parts.class).run(Contexts.withoutDatabase(arguments));
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -6,11 +6,13 @@ import id.kentongan.live.LiveStream;
 import id.kentongan.live.Topic;
 import id.kentongan.platform.PathRules;
 import id.kentongan.platform.PathRules.Rule;
+import id.kentongan.platform.RegionZone;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +49,9 @@ final class KentonganPeer implements Peer {
     context =
         new SpringApplicationBuilder(Parts.class)
             .run(
-                Contexts.arguments(
+                Contexts.onDatabaseOf(
+                    system,
+                    "--server.port=0",
                     "--kentongan.redis.port=" + system.redisPort(),
                     "--kentongan.redis.password=" + system.secret("kentongan.redis.password"),
                     "--kentongan.redis.database=" + OWN_DATABASE));
@@ -110,6 +114,11 @@ final class KentonganPeer implements Peer {
     @Bean
     MapSessionRepository sessions() {
       return new MapSessionRepository(new ConcurrentHashMap<>());
+    }
+
+    @Bean
+    RegionZone zone() {
+      return () -> ZoneOffset.UTC;
     }
 
     @Bean

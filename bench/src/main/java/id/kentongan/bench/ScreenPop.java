@@ -23,9 +23,12 @@ final class ScreenPop implements AutoCloseable {
 
   private static final String TRUNK = "127.0.0.1";
   private static final int CALLS = 30;
-  private static final String CALLS_PER_SECOND = "5";
-  private static final int STAYS_MILLIS = 20;
-  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
+  private static final String CALLS_PER_SECOND = "4";
+
+  /** Long enough to have joined the queue, over before the limits are measured. */
+  private static final int STAYS_MILLIS = 60;
+
+  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(170);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final Pattern NUMBER = Pattern.compile("\"number\":\"(\\+[0-9]+)\"");
   private static final String TEXT = "x".repeat(120);
@@ -99,10 +102,10 @@ final class ScreenPop implements AutoCloseable {
             "-r",
             CALLS_PER_SECOND)) {
       for (String caller : callers) {
-        long joinedAt = await(joined, caller);
-        long shownAt = await(shown, caller);
+        long joinedAt = await("joined the queue", joined, caller);
+        long shownAt = await("was shown", shown, caller);
         times.joinToShown.add(shownAt - joinedAt);
-        times.offerToShown.add(shownAt - await(offered, caller));
+        times.offerToShown.add(shownAt - await("was offered", offered, caller));
         LockSupport.parkNanos(joinedAt + QUIET_NANOS - System.nanoTime());
         times.ami.add(ami.ping());
         times.commit.add(commit());
@@ -115,12 +118,12 @@ final class ScreenPop implements AutoCloseable {
     return times;
   }
 
-  private static long await(Map<String, Long> times, String caller) {
+  private static long await(String step, Map<String, Long> times, String caller) {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     Long time = times.get(caller);
     while (time == null) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("The call of " + caller + " was not heard of");
+        throw new IllegalStateException("It was not heard that " + caller + " " + step);
       }
       LockSupport.parkNanos(1_000_000);
       time = times.get(caller);

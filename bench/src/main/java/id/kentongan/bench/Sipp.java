@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +19,15 @@ import java.util.concurrent.TimeUnit;
 /** A SIPp process that plays a scenario, each line of its table once. */
 final class Sipp implements AutoCloseable {
 
+  /** One millisecond of a tone of 1 kHz in A-law: ITU-T G.711 (11/1988), table 5. */
+  private static final byte[] WAVE = HexFormat.of().parseHex("34212134b4a1a1b4");
+
   private final Path directory;
   private final Process process;
 
   /**
-   * @param scenario name of a file in {@code sipp/}; {@code {{patience}}} in it is that of a caller
+   * @param scenario name of a file in {@code sipp/}; {@code {{patience}}} in it is that of a
+   *     caller, {@code {{speech}}} what a telephone says
    * @param address of its own, with a port that {@link #freePort} found there
    * @param table what {@code [field0]}, {@code [field1]} are for each call, or nothing
    */
@@ -36,7 +42,13 @@ final class Sipp implements AutoCloseable {
       throws IOException {
     directory = Files.createTempDirectory("sipp-" + scenario);
     Path file = directory.resolve("scenario.xml");
-    Files.writeString(file, text(scenario).replace("{{patience}}", "" + patienceMillis));
+    Path speech = directory.resolve("speech.al");
+    Files.write(speech, tone());
+    Files.writeString(
+        file,
+        text(scenario)
+            .replace("{{patience}}", "" + patienceMillis)
+            .replace("{{speech}}", speech.toString()));
     List<String> command =
         new ArrayList<>(
             List.of("sipp", "127.0.0.1:" + exchangePort, "-nostdin", "-sf", file.toString()));
@@ -60,6 +72,14 @@ final class Sipp implements AutoCloseable {
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName(address))) {
       return socket.getLocalPort();
     }
+  }
+
+  private static byte[] tone() {
+    ByteBuffer second = ByteBuffer.allocate(1000 * WAVE.length);
+    while (second.hasRemaining()) {
+      second.put(WAVE);
+    }
+    return second.array();
   }
 
   private static String text(String scenario) throws IOException {

@@ -20,7 +20,7 @@ final class StompPeer implements Peer {
   private static final String DESTINATION = "/topic/things";
 
   private final ConfigurableApplicationContext context =
-      new SpringApplicationBuilder(Parts.class).run(Contexts.arguments());
+      new SpringApplicationBuilder(Parts.class).run(Contexts.withoutDatabase("--server.port=0"));
   private final SimpMessagingTemplate template = context.getBean(SimpMessagingTemplate.class);
 
   @Override
