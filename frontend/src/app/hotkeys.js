@@ -17,7 +17,7 @@ import { DISPOSITIONS } from './data/calls.js';
  */
 
 /**
- * @typedef {{name: 'answer' | 'mute' | 'hangUp' | 'outcome' | 'cancel' | 'undo' | 'help'}
+ * @typedef {{name: 'answer' | 'mute' | 'hangUp' | 'outcome' | 'cancel' | 'undo' | 'help' | 'adopt' | 'handOver'}
  *   | {name: 'dispose', disposition: string}} Action
  */
 
@@ -28,6 +28,8 @@ const KEYS = {
   F8: { name: 'outcome' },
   'Shift+F8': { name: 'hangUp' },
   Pause: { name: 'hangUp' },
+  'Alt+l': { name: 'adopt' },
+  'Ctrl+Enter': { name: 'handOver' },
 };
 
 /** In a field these are the field's own. @type {Record<string, Action>} */

@@ -12,6 +12,7 @@ import * as regions from './data/region.js';
 import { showTimesIn } from './format.js';
 import { currentSession, signOut } from './data/session.js';
 import { t } from './i18n.js';
+import { Intake } from './intake/intake.js';
 import { becomeTheConsole, takeOver } from './one-tab.js';
 import { Outbox } from './outbox.js';
 import { Outcomes } from './outcomes.js';
@@ -70,6 +71,8 @@ export class Shift extends Workplace {
     this.hand = new CallInHand(this.phone, this.calls, this.outcomes, () => this.seat);
     this.outcomes.addEventListener('change', () => this.changed());
     this.hand.addEventListener('change', () => this.changed());
+    this.intake = new Intake(this, this.hand, session.username);
+    this.intake.addEventListener('change', () => this.changed());
     outbox.addEventListener('refused', (event) => this.tell(/** @type {CustomEvent} */ (event).detail));
     void patiently(regions.theRegion).then((region) => this.#serve(region));
   }
@@ -150,8 +153,11 @@ export class Shift extends Workplace {
 
   /** @param {string} disposition of the call in hand */
   dispose(disposition) {
+    const call = this.hand?.outcomeFor ?? null;
     if (this.hand?.dispose(disposition) === false) {
       this.tell(t('notice.noCall'));
+    } else if (disposition === 'emergency') {
+      this.intake?.begin(call);
     }
   }
 

@@ -5,6 +5,7 @@
 
 import * as calls from './data/calls.js';
 import { inWords, patiently } from './data/http.js';
+import * as incidents from './data/incidents.js';
 import * as positions from './data/positions.js';
 import { t } from './i18n.js';
 import { Live } from './live.js';
@@ -39,10 +40,13 @@ export class Workplace extends EventTarget {
   sound = new Sound();
   calls = this.live.topic(calls.TOPIC, calls.idOf);
   positions = this.live.topic(positions.TOPIC, positions.idOf);
+  incidents = this.live.topic(incidents.TOPIC, incidents.idOf);
   /** @type {import('./outcomes.js').Outcomes | null} */
   outcomes = null;
   /** @type {import('./call-in-hand.js').CallInHand | null} */
   hand = null;
+  /** @type {import('./intake/intake.js').Intake | null} */
+  intake = null;
   #watch = new Watch();
   #beats = 0;
   #renewing = false;
@@ -182,7 +186,14 @@ export class Workplace extends EventTarget {
     if (this.#beats % 2 === 0) {
       void this.phone.measure();
     }
-    if (this.#beats % OUTBOX_BEATS === 0 && this.outcomes !== null && this.outcomes.unsent > 0) {
+    if (this.#beats % OUTBOX_BEATS === 0) {
+      this.#sendAgain();
+    }
+  }
+
+  #sendAgain() {
+    this.intake?.send();
+    if (this.outcomes !== null && this.outcomes.unsent > 0) {
       void this.outcomes.send();
     }
   }

@@ -8,7 +8,9 @@ import { keyCap, numberText } from './parts.js';
 /** @typedef {import('../data/calls.js').Call} Call */
 /** @typedef {import('../data/calls.js').Fix} Fix */
 
-const KEYS = [['F2', 'answer'], ['F7', 'mute'], ['F8 1–9', 'outcome'], ['Pause', 'hangUp'], ['?', 'help']];
+const KEYS = [
+  ['F2', 'answer'], ['Alt+L', 'adopt'], ['F7', 'mute'], ['F8 1–9', 'outcome'], ['Ctrl+Enter', 'handOver'], ['Pause', 'hangUp'], ['?', 'help'],
+];
 
 /** What is known of the call: where the caller is, what came before. Without a call, what is left to do. */
 class CallDetails extends ShiftElement {
@@ -16,7 +18,7 @@ class CallDetails extends ShiftElement {
   render() {
     const { phone, hand, calls } = this.shift;
     const finished = phone.call === null ? hand?.finished : null;
-    const shown = hand?.call ?? (finished ? calls.get(finished.id) : undefined);
+    const shown = hand?.call ?? calls.get(finished?.id ?? this.shift.intake?.draft?.call ?? '');
     const busy = shown !== undefined || (phone.call !== null && !phone.call.echo);
     const body = shown !== undefined ? html`${this.#fixes(shown)}${this.#course(shown)}${this.#history(shown)}`
       : busy ? html`<p class="soft">${t(calls.known && this.shift.current ? 'details.unknown' : 'details.noServer')}</p>` : this.#nothing();
@@ -34,7 +36,7 @@ class CallDetails extends ShiftElement {
       <h3>${t('fix.title')}</h3>
       ${fixes.length === 0 ? html`<p class="soft">${t('fix.none')}</p>` : html`
         <table>
-          <thead><tr><th scope="col">${t('fix.source')}</th><th scope="col">${t('fix.where')}</th><th scope="col">${t('fix.radius')}</th><th scope="col">${t('fix.age')}</th></tr></thead>
+          <thead><tr><th scope="col">${t('fix.source')}</th><th scope="col">${t('fix.where')}</th><th scope="col">${t('fix.radius')}</th><th scope="col">${t('fix.age')}</th><th scope="col"><span class="hidden-visually">${t('fix.use')}</span></th></tr></thead>
           <tbody>${fixes.map((fix) => this.#fix(fix))}</tbody>
         </table>`}`;
   }
@@ -45,11 +47,13 @@ class CallDetails extends ShiftElement {
     const place = latitude === undefined || longitude === undefined ? civicText(fix.civic) : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
     const time = fix.at ?? fix.receivedAt;
     const where = fix.garbled ? t('fix.garbled') : place || '–';
-    return html`<tr>
+    const taken = fix.point !== null && JSON.stringify(this.shift.intake?.value('place')?.point) === JSON.stringify(fix.point);
+    return html`<tr class=${taken ? 'taken' : ''}>
       <th scope="row">${t(`fix.${fix.source}`)}</th>
       <td class="number">${where}</td>
       <td>${fix.radius == null ? '–' : `± ${distance(fix.radius)}`}${fix.confidence == null ? nothing : html` <span class="soft">${fix.confidence} %</span>`}</td>
       <td class="clock">${time == null ? '–' : duration(this.shift.live.clock.secondsSince(time))}</td>
+      <td>${fix.point === null || !this.shift.intake?.open ? nothing : html`<button aria-pressed=${taken} aria-label=${t('fix.useOf', { source: t(`fix.${fix.source}`) })} @click=${() => this.shift.intake?.adopt(fix)}>${t('fix.use')}</button>`}</td>
     </tr>`;
   }
 

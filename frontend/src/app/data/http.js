@@ -34,12 +34,13 @@ export function inWords(error) {
  * @param {string} method
  * @param {string} path
  * @param {unknown} [body]
+ * @param {Record<string, string>} [more] headers
  * @returns {Promise<any>} the answer's JSON, or null if it has none
  * @throws {Problem}
  */
-export async function request(method, path, body) {
+export async function request(method, path, body, more = {}) {
   /** @type {Record<string, string>} */
-  const headers = { Accept: 'application/json', 'Accept-Language': language() };
+  const headers = { Accept: 'application/json', 'Accept-Language': language(), ...more };
   if (method !== 'GET') {
     headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN');
   }

@@ -14,13 +14,13 @@ import { hasSentence, t } from '../i18n.js';
  */
 export function located(calls) {
   return calls.filter((call) => call.state !== 'ended').flatMap((call) => {
-    const fix = newest(call.fixes);
+    const fix = newestFix(call.fixes);
     return fix === null ? [] : [{ call, fix }];
   });
 }
 
-/** @param {Call['fixes']} fixes @returns {LocatedFix | null} */
-function newest(fixes) {
+/** Of those that say where. @param {Call['fixes']} fixes @returns {LocatedFix | null} */
+export function newestFix(fixes) {
   const placed = /** @type {LocatedFix[]} */ ((fixes ?? []).filter((fix) => fix.point !== null));
   return placed.reduce((best, fix) => (best === null || time(fix) > time(best) ? fix : best), /** @type {LocatedFix | null} */ (null));
 }

@@ -1,9 +1,11 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '../components/call-backs.js';
 import '../components/call-bar.js';
 import '../components/call-details.js';
+import '../components/caller-map.js';
 import '../components/colleagues.js';
 import { ShiftElement } from '../components/element.js';
+import '../components/intake-form.js';
 import '../components/key-help.js';
 import '../components/message-list.js';
 import '../components/outcome-strip.js';
@@ -40,19 +42,25 @@ class Calltaker extends ShiftElement {
 
   #console() {
     const { shift } = this;
+    const taking = shift.intake?.open === true;
+    const details = html`<k-call-details .shift=${shift}></k-call-details>`;
     return html`
       <div class="frame">
         ${this.#top()}
-        <main class="console">
-          <div class="left"><k-queue .shift=${shift}></k-queue></div>
+        <main class="console ${taking ? 'taking' : ''}">
+          <div class="left">
+            <k-queue .shift=${shift}></k-queue>
+            <k-call-backs .shift=${shift}></k-call-backs>
+            <k-colleagues .shift=${shift}></k-colleagues>
+          </div>
           <div class="centre-column">
             <k-call-bar .shift=${shift}></k-call-bar>
             <k-outcome-strip .shift=${shift} ?choosing=${this.#keyboard.choosing}></k-outcome-strip>
-            <k-call-details .shift=${shift}></k-call-details>
+            ${taking ? html`<k-intake-form .shift=${shift}></k-intake-form>` : details}
           </div>
           <div class="right">
-            <k-call-backs .shift=${shift}></k-call-backs>
-            <k-colleagues .shift=${shift}></k-colleagues>
+            <k-caller-map .shift=${shift}></k-caller-map>
+            ${taking ? details : nothing}
           </div>
         </main>
         <div id="devices" popover class="menu"><k-sound-settings .shift=${shift}></k-sound-settings></div>
@@ -113,16 +121,35 @@ class Calltaker extends ShiftElement {
 
   /** @param {import('../hotkeys.js').Action} action */
   #act(action) {
-    const { phone, outcomes } = this.shift;
+    const { phone, outcomes, intake } = this.shift;
     switch (action.name) {
-      case 'answer': return phone.answer();
+      case 'answer': return phone.call?.state === 'ringing' ? phone.answer() : void this.#jump();
       case 'mute': return phone.mute(!phone.call?.muted);
       case 'hangUp': return phone.hangUp();
       case 'dispose': return this.shift.dispose(action.disposition);
       case 'undo': return outcomes?.takeBack();
       case 'help': return void document.getElementById('help')?.togglePopover();
+      case 'adopt': return intake?.adopt();
+      case 'handOver': return this.#handOver();
       case 'outcome': case 'cancel': return undefined;
     }
+  }
+
+  /** Into the report; without one, into an empty one. */
+  async #jump() {
+    this.shift.intake?.openAlone();
+    await this.updateComplete;
+    this.#form?.jump();
+  }
+
+  #handOver() {
+    if (this.shift.intake?.handOver() === false) {
+      this.#form?.jumpToGap();
+    }
+  }
+
+  get #form() {
+    return /** @type {import('../components/intake-form.js').IntakeForm | null} */ (this.querySelector('k-intake-form'));
   }
 }
 

@@ -1,0 +1,103 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { findPlaces, LONGEST_ADDRESS } from '../data/incidents.js';
+import { distance } from '../format.js';
+import { t } from '../i18n.js';
+import { CLOSED, offer, press } from '../intake/suggestions.js';
+import { ShiftElement } from './element.js';
+
+/** @typedef {import('../data/incidents.js').PlaceHit} PlaceHit */
+
+const PAUSE_MS = 150;
+const SHOWN = 7;
+const SHORTEST = 2;
+
+/** Where it happened, with the places of that name, those near the caller first. */
+class AddressField extends ShiftElement {
+  /** @override */
+  static properties = { ...ShiftElement.properties, list: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {import('../intake/suggestions.js').Suggestions<PlaceHit>} */
+    this.list = CLOSED;
+    this.asked = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.pause = undefined;
+  }
+
+  /** @override */
+  render() {
+    const { items, active } = this.list;
+    const isOpen = items.length > 0;
+    return html`
+      <label for="intake-address">${t('intake.address')}</label>
+      <input id="intake-address" data-testid="field-address" type="text" maxlength=${LONGEST_ADDRESS} autocomplete="off" spellcheck="false"
+        role="combobox" aria-autocomplete="list" aria-expanded=${isOpen} aria-controls="intake-places"
+        aria-activedescendant=${active < 0 ? nothing : `intake-place-${active}`}
+        .value=${live(this.shift.intake?.value('address') ?? '')}
+        @input=${this.#type} @keydown=${this.#press} @blur=${this.#close}>
+      <ul id="intake-places" class="suggestions" role="listbox" aria-label=${t('intake.places')} ?hidden=${!isOpen}>
+        ${items.map((hit, index) => html`
+          <li id="intake-place-${index}" role="option" aria-selected=${index === active} @mousedown=${(/** @type {Event} */ event) => this.#click(event, hit)}>
+            <span>${hit.label}</span> <small class="soft">${about(hit)}</small></li>`)}
+      </ul>
+      <div class="hidden-visually" role="status">${isOpen ? t('intake.placesFound', { n: items.length }) : nothing}</div>`;
+  }
+
+  /** @param {Event} event */
+  #type(event) {
+    const text = /** @type {HTMLInputElement} */ (event.target).value;
+    this.shift.intake?.set({ address: text === '' ? null : text });
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => void this.#ask(text.trim()), PAUSE_MS);
+  }
+
+  /** @param {string} query */
+  async #ask(query) {
+    const asked = ++this.asked;
+    const near = this.shift.intake?.fix?.point.coordinates ?? null;
+    const hits = query.length < SHORTEST ? [] : await findPlaces(query, near).catch(() => []);
+    if (asked === this.asked) {
+      this.list = offer(hits.slice(0, SHOWN));
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    const done = event.ctrlKey || event.altKey || event.metaKey ? null : press(this.list, event.key);
+    if (done !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.list = done.list;
+      if (done.taken !== undefined) {
+        this.#take(done.taken);
+      }
+    }
+  }
+
+  /** The focus stays in the field. @param {Event} event @param {PlaceHit} hit */
+  #click(event, hit) {
+    event.preventDefault();
+    this.#take(hit);
+  }
+
+  /** @param {PlaceHit} hit */
+  #take(hit) {
+    this.#close();
+    this.shift.intake?.set(
+      { address: hit.label.slice(0, LONGEST_ADDRESS), place: { point: hit.point, source: 'place', radius: null } }, { atOnce: true });
+  }
+
+  #close() {
+    clearTimeout(this.pause);
+    this.asked++;
+    this.list = CLOSED;
+  }
+}
+
+/** @param {PlaceHit} hit */
+const about = ({ address, area, distance: away }) =>
+  [address, area?.name, away === null ? null : distance(away)].filter(Boolean).join(' · ');
+
+customElements.define('k-address-field', AddressField);

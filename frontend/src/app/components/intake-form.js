@@ -1,0 +1,191 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { LONGEST_NARRATIVE } from '../data/incidents.js';
+import { clockTime, distance, numberGroups } from '../format.js';
+import { t } from '../i18n.js';
+import { isSaved } from '../intake/draft.js';
+import { classOf } from '../intake/types.js';
+import './address-field.js';
+import './choice-row.js';
+import { ShiftElement } from './element.js';
+import { keyCap } from './parts.js';
+
+/** @typedef {import('../intake/draft.js').Name} Name */
+
+const ANSWERS = /** @type {const} */ (['yes', 'no', 'unknown']);
+const PRIORITY_SIGNS = ['⬢', '▲', '●', '■'];
+/** Room for the answers' line. */
+const NARRATIVE = LONGEST_NARRATIVE - 400;
+/** Where the jumping key leads, one after the other. */
+const STOPS = ['#intake-address', '.types [tabindex="0"]', '#intake-narrative', '#intake-name'];
+
+/** What is reported: where, what, who. Opens by itself and leaves the focus where it is. */
+export class IntakeForm extends ShiftElement {
+  /** @override */
+  render() {
+    const intake = this.#intake;
+    const { draft } = intake;
+    return html`
+      <section class="panel intake" data-testid="incident-form" data-id=${draft?.id ?? nothing} data-state=${intake.value('state') ?? 'none'} aria-labelledby="intake-title">
+        <header>
+          <h2 id="intake-title">${draft?.number == null ? t('intake.title') : t(intake.isHandedOver ? 'intake.titleOpen' : 'intake.titleDraft', { number: draft.number })}</h2>
+          ${this.#saved()}${this.#others()}
+          <span class="soft push order">${t('intake.order')} ${keyCap('F2')}</span>
+        </header>
+        <div class="body">${this.#where()}${this.#what()}${this.#said()}</div>
+        ${this.#foot()}
+      </section>`;
+  }
+
+  /** The jumping key: into the form, and on from part to part. */
+  async jump() {
+    await this.updateComplete;
+    const stops = STOPS.map((stop) => /** @type {HTMLElement | null} */ (this.querySelector(stop)));
+    const here = stops.findIndex((stop) => stop?.closest('[data-part]')?.contains(document.activeElement));
+    stops[(here + 1) % stops.length]?.focus();
+  }
+
+  /** To what is missing, because a person asked for more than there is. */
+  jumpToGap() {
+    const [first] = this.#intake.complaint;
+    /** @type {HTMLElement | null} */ (this.querySelector(String(STOPS[first === 'where' ? 0 : 1])))?.focus();
+  }
+
+  get #intake() {
+    return /** @type {import('../intake/intake.js').Intake} */ (this.shift.intake);
+  }
+
+  #saved() {
+    const { draft, keeps } = this.#intake;
+    if (draft === undefined) {
+      return nothing;
+    }
+    if (draft.refused !== null) {
+      return html`<span class="chip bad" role="alert">◆ ${draft.refused}</span>`;
+    }
+    if (isSaved(draft) && draft.savedAt !== null) {
+      return html`<span class="chip good" data-id="saved">${t(this.#intake.isHandedOver ? 'intake.handedOver' : 'intake.saved', { time: clockTime(draft.savedAt) })}</span>`;
+    }
+    return this.shift.current && this.shift.live.connected
+      ? html`<span class="chip" data-id="saving">${t('intake.saving')}</span>`
+      : html`<span class="chip warn" data-id="kept">▲ ${keeps ? t('intake.kept', { time: clockTime(draft.at) }) : t('intake.notKept')}</span>`;
+  }
+
+  #others() {
+    const { others, call } = this.#intake;
+    return call !== null ? nothing : others.map((draft) => html`
+      <button class="other" @click=${() => this.#intake.show(draft.key)}>${draft.number ?? t('intake.title')}</button>`);
+  }
+
+  #where() {
+    const { draft, fix } = this.#intake;
+    const place = this.#intake.value('place');
+    return html`
+      <div class="where" data-part="where">
+        <div class="field"><k-address-field .shift=${this.shift}></k-address-field>${this.#theirs('address')}</div>
+        <div class="field"><span class="label">${t('intake.area')}</span><output class="area">${draft?.area ?? '–'}</output></div>
+        <p class="place soft"><span>${place === null ? t('intake.noPlace')
+          : t('intake.place', { source: t(`fix.${place.source ?? 'typed'}`), where: coordinates(place.point) })}${place?.radius == null ? nothing : ` · ± ${distance(place.radius)}`}</span>
+          ${fix === null ? nothing : html`<button class="push" @click=${() => this.#intake.adopt()}>${t('intake.adopt')} ${keyCap('Alt+L')}</button>`}</p>
+        ${this.#theirs('place')}
+      </div>`;
+  }
+
+  #what() {
+    const intake = this.#intake;
+    const type = intake.value('type');
+    const chosen = classOf(intake.classes, type);
+    return html`
+      <div class="types" data-part="what">
+        ${intake.classes.length === 0 ? html`<p class="soft">${t(this.shift.current ? 'data.loading' : 'data.unknown')}</p>` : html`
+          <k-choice-row class="classes" label=${t('intake.type')} .chosen=${chosen?.types[0].code ?? null}
+            .choices=${intake.classes.map(({ name, types }, index) => ({
+              value: types[0].code, name, testId: 'field-type', sign: html`<kbd aria-hidden="true">${(index + 1) % 10}</kbd>`,
+            }))} @pick=${this.#pickType}></k-choice-row>`}
+        ${chosen === undefined || chosen.types.length < 2 ? nothing : html`
+          <k-choice-row class="subtypes" label=${t('intake.subtype', { name: chosen.name })} .chosen=${type}
+            .choices=${chosen.types.map(({ code, name }, index) => ({ value: code, name, ...(index === 0 ? {} : { testId: 'field-type' }) }))}
+            @pick=${this.#pickType}></k-choice-row>`}
+        ${this.#theirs('type')}
+      </div>`;
+  }
+
+  #pickType = (/** @type {CustomEvent<string>} */ { detail }) => this.#intake.set({ type: detail }, { atOnce: true });
+
+  #said() {
+    const { told } = this.#intake;
+    const number = this.shift.calls.get(this.#intake.call ?? this.#intake.draft?.call ?? '')?.number ?? null;
+    return html`
+      <div class="answers">${this.#question('trapped')}${this.#question('injured')}</div>
+      <div class="said">
+        <div class="field narrative" data-part="said">
+          <label for="intake-narrative">${t('intake.narrative')}</label>
+          <textarea id="intake-narrative" data-testid="field-narrative" maxlength=${NARRATIVE} .value=${live(told.text)}
+            @input=${(/** @type {Event} */ event) => this.#intake.tell({ text: typed(event) })}></textarea>
+          ${this.#theirs('narrative')}
+        </div>
+        <div class="who-reports" data-part="who">
+          <div class="field"><label for="intake-name">${t('intake.name')}</label>
+            <input id="intake-name" type="text" maxlength="80" autocomplete="off" .value=${live(told.name)}
+              @input=${(/** @type {Event} */ event) => this.#intake.tell({ name: typed(event) })}></div>
+          <div class="field"><label for="intake-call-back">${t('intake.callBack')}</label>
+            <input id="intake-call-back" type="tel" maxlength="80" autocomplete="off" placeholder=${number === null ? '' : numberGroups(number).join(' ')} .value=${live(told.callBack)}
+              @input=${(/** @type {Event} */ event) => this.#intake.tell({ callBack: typed(event) })}></div>
+        </div>
+      </div>`;
+  }
+
+  /** @param {'trapped' | 'injured'} which */
+  #question(which) {
+    const now = this.#intake.told[which];
+    return html`
+      <div class="question"><span class="label">${t(`intake.${which}`)}</span>
+        <k-choice-row label=${t(`intake.${which}`)} .chosen=${now} .choices=${ANSWERS.map((value) => ({ value, name: t(`intake.${value}`) }))}
+          @pick=${(/** @type {CustomEvent} */ { detail }) => this.#intake.tell({ [which]: detail === now ? null : detail })}></k-choice-row></div>`;
+  }
+
+  #foot() {
+    const intake = this.#intake;
+    const { priority, suggestedPriority, complaint } = intake;
+    return html`
+      <footer>
+        <k-choice-row class="priorities" label=${t('intake.priority')} .chosen=${priority === null ? null : String(priority)}
+          .choices=${[1, 2, 3, 4].map((n) => ({ value: String(n), name: t('intake.priorityN', { n }), sign: html`<span class="p${n}" aria-hidden="true">${PRIORITY_SIGNS[n - 1]}</span>` }))}
+          @pick=${(/** @type {CustomEvent} */ { detail }) => intake.set({ priority: Number(detail) }, { atOnce: true })}></k-choice-row>
+        <p class="hint" role="status">${complaint.length > 0 ? html`<strong class="gap">▲ ${complaint.map((what) => t(`intake.missing.${what}`)).join(' ')}</strong>`
+          : suggestedPriority !== null ? html`<span>${t('intake.suggested', { n: suggestedPriority })}</span>` : nothing}</p>
+        ${this.#theirs('priority')}
+        ${intake.isHandedOver ? html`${intake.call === null ? html`<button @click=${() => intake.close()}>${t('intake.close')}</button>` : nothing}`
+          : html`<button class="quiet" @click=${() => intake.drop()}>${t('intake.drop')}</button>`}
+        <button class="primary" data-testid="hand-over" ?disabled=${intake.isHandedOver} @click=${() => intake.handOver() || this.jumpToGap()}>${t(intake.isHandedOver ? 'intake.isHandedOver' : 'intake.handOver')} ${keyCap('Ctrl+Enter')}</button>
+      </footer>`;
+  }
+
+  /** Somebody else wrote this field at the same time: both stand here until a person decides. @param {Name} name */
+  #theirs(name) {
+    const { draft } = this.#intake;
+    return draft === undefined || !(name in draft.theirs) ? nothing : html`
+      <div class="message warn theirs" role="status">
+        <span>${t('intake.both')} <q>${this.#words(name, draft.theirs[name])}</q></span>
+        <button @click=${() => this.#intake.settle(name, true)}>${t('intake.keepMine')}</button>
+        <button @click=${() => this.#intake.settle(name, false)}>${t('intake.takeTheirs')}</button>
+      </div>`;
+  }
+
+  /** @param {Name} name @param {unknown} value */
+  #words(name, value) {
+    switch (name) {
+      case 'type': return this.#intake.classes.flatMap(({ types }) => types).find(({ code }) => code === value)?.name ?? '–';
+      case 'place': return value == null ? '–' : coordinates(/** @type {import('../intake/draft.js').Place} */ (value).point);
+      default: return String(value ?? '–');
+    }
+  }
+}
+
+/** As text that can be copied. @param {import('../map/geometry.js').GeoJsonPoint} point */
+const coordinates = ({ coordinates: [longitude, latitude] }) => `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+
+/** @param {Event} event */
+const typed = (event) => /** @type {HTMLInputElement} */ (event.target).value;
+
+customElements.define('k-intake-form', IntakeForm);

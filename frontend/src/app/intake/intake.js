@@ -1,0 +1,247 @@
+/**
+ * The report that is taken down at this seat: that of the call in hand, else the one that is not
+ * finished. Asks for nothing that the call-taker did not say, and says what is missing.
+ */
+
+import { patiently } from '../data/http.js';
+import * as incidents from '../data/incidents.js';
+import { language } from '../i18n.js';
+import { newestFix } from '../map/fixes.js';
+import { value } from './draft.js';
+import { DraftStore } from './draft-store.js';
+import { Drafts } from './drafts.js';
+import { compose, split } from './narrative.js';
+import { classesOf } from './types.js';
+
+/** @typedef {import('./draft.js').Draft} Draft */
+/** @typedef {import('./draft.js').Fields} Fields */
+/** @typedef {import('./narrative.js').Told} Told */
+/** @typedef {import('../data/calls.js').Fix} Fix */
+/** What the handing over waits for. @typedef {'where' | 'what'} Missing */
+
+const LARGEST_RADIUS = 100_000;
+
+/** Events: `change`. */
+export class Intake extends EventTarget {
+  /** @type {import('./types.js').TypeClass[]} */
+  classes = [];
+  /** What the last handing over lacked. @type {Missing[]} */
+  complaint = [];
+  #speaks = '';
+  /** An empty form, for a report that comes without a call. */
+  #opened = false;
+  /** The draft that is shown when no call is in hand. @type {string | null} */
+  #shown = null;
+  #shift;
+  #hand;
+  #drafts;
+
+  /**
+   * @param {import('../workplace.js').Workplace} shift
+   * @param {import('../call-in-hand.js').CallInHand} hand
+   * @param {string} person
+   */
+  constructor(shift, hand, person) {
+    super();
+    this.#shift = shift;
+    this.#hand = hand;
+    this.#drafts = new Drafts(new DraftStore(), incidents, person, () => shift.live.clock.now());
+    this.#drafts.addEventListener('change', () => this.#changed());
+    shift.live.addEventListener('change', () => this.#learn());
+    hand.addEventListener('change', () => this.#look());
+    shift.phone.addEventListener('change', () => this.#look());
+    void this.#drafts.load();
+    void this.#loadTypes();
+  }
+
+  /** Our id of the call that this person speaks on. */
+  get call() {
+    const call = this.#shift.phone.call;
+    return call === null || call.echo || call.state === 'ringing' ? null : this.#hand.id;
+  }
+
+  get draft() {
+    return this.call !== null ? this.#drafts.ofCall(this.call)
+      : this.#opened ? undefined : this.#drafts.get(this.#shown ?? '') ?? this.#drafts.unfinished[0];
+  }
+
+  /** Whether there is something to be taken down. */
+  get open() {
+    return this.call !== null || this.#opened || this.draft !== undefined;
+  }
+
+  /** Drafts that wait while another one is shown. */
+  get others() {
+    return this.#drafts.unfinished.filter(({ key }) => key !== this.draft?.key);
+  }
+
+  /** False if this browser keeps nothing over a reload. */
+  get keeps() {
+    return this.#drafts.keeps;
+  }
+
+  /** @template {import('./draft.js').Name} N @param {N} name @returns {Fields[N] | null} */
+  value(name) {
+    return this.draft === undefined ? null : value(this.draft, name);
+  }
+
+  get told() {
+    return split(this.value('narrative'));
+  }
+
+  /** Where the caller of this report was last known to be. */
+  get fix() {
+    const call = this.call ?? this.draft?.call ?? null;
+    return call === null ? null : newestFix(this.#shift.calls.get(call)?.fixes ?? []);
+  }
+
+  get isHandedOver() {
+    return this.draft !== undefined && value(this.draft, 'state') !== 'draft';
+  }
+
+  /** @type {import('../data/incidents.js').IncidentType | undefined} */
+  get type() {
+    return this.classes.flatMap(({ types }) => types).find(({ code }) => code === this.value('type'));
+  }
+
+  /** What the answers speak for, where it is more urgent than what is chosen. @returns {1 | null} */
+  get suggestedPriority() {
+    return this.told.trapped === 'yes' && this.priority !== 1 ? 1 : null;
+  }
+
+  /** As chosen, else as the type has it. */
+  get priority() {
+    const draft = this.draft;
+    const typed = draft !== undefined && 'type' in draft.mine && !('priority' in draft.mine);
+    return typed ? this.type?.priority ?? null : this.value('priority');
+  }
+
+  /** @type {Missing[]} */
+  get missing() {
+    const somewhere = this.value('address') !== null || this.value('place') !== null || this.fix !== null;
+    return [...(somewhere ? [] : [/** @type {const} */ ('where')]), ...(this.value('type') === null ? [/** @type {const} */ ('what')] : [])];
+  }
+
+  /** An empty form without a call, if nothing else is to be taken down. */
+  openAlone() {
+    if (!this.open || (this.call === null && this.isHandedOver)) {
+      this.#opened = true;
+      this.#changed();
+    }
+  }
+
+  /** The call is an emergency: it gets its report, if it has none. @param {string | null} call */
+  begin(call) {
+    if (call !== null && this.#drafts.ofCall(call) === undefined) {
+      this.#shown = this.#drafts.begin(call).key;
+      this.#opened = false;
+    }
+  }
+
+  /** @param {Partial<Fields>} fields @param {{atOnce?: boolean}} [how] */
+  set(fields, how) {
+    this.complaint = [];
+    const draft = this.draft;
+    if (draft === undefined) {
+      this.#shown = this.#drafts.begin(this.call, fields).key;
+      this.#opened = false;
+      this.#changed();
+    } else {
+      this.#drafts.touch(draft.key, fields, how);
+    }
+  }
+
+  /** @param {Partial<Told>} told */
+  tell(told) {
+    this.set({ narrative: compose({ ...this.told, ...told }) });
+  }
+
+  /** A person takes a fix of the caller's; what was typed stays. @param {Fix | null} [fix] */
+  adopt(fix = this.fix) {
+    if (this.open && fix?.point != null) {
+      this.set({ place: placeOf(fix) }, { atOnce: true });
+    }
+  }
+
+  /** @returns {boolean} false: something is missing */
+  handOver() {
+    this.complaint = this.open ? this.missing : [];
+    if (this.open && this.complaint.length === 0 && !this.isHandedOver) {
+      const fix = this.value('place') === null ? this.fix : null;
+      this.set({ state: 'open', ...(fix?.point == null ? {} : { place: placeOf(fix) }) }, { atOnce: true });
+    }
+    this.#changed();
+    return this.complaint.length === 0;
+  }
+
+  /** There is nothing to report after all. */
+  drop() {
+    if (this.draft !== undefined) {
+      this.#drafts.touch(this.draft.key, { state: 'closed' }, { atOnce: true });
+    }
+    this.close();
+  }
+
+  /** Away with what is finished. */
+  close() {
+    this.#shown = null;
+    this.#opened = false;
+    this.#changed();
+  }
+
+  /** @param {string} key of a draft that waits */
+  show(key) {
+    this.#shown = key;
+    this.#opened = false;
+    this.#changed();
+  }
+
+  /** @param {import('./draft.js').Name} name @param {boolean} keepMine */
+  settle(name, keepMine) {
+    if (this.draft !== undefined) {
+      this.#drafts.settle(this.draft.key, name, keepMine);
+    }
+  }
+
+  /** Sends what did not get through, and lets go of what did. */
+  send() {
+    this.#drafts.flush();
+    this.#drafts.tidy(({ key, call }) => key === this.#shown || call === this.call);
+    if (this.#speaks !== language()) {
+      void this.#loadTypes();
+    }
+  }
+
+  /** The report of a call stays to be finished when the call is over. */
+  #look() {
+    if (this.call !== null) {
+      this.#shown = this.#drafts.ofCall(this.call)?.key ?? null;
+      this.#opened = false;
+    }
+    this.#learn();
+  }
+
+  #learn() {
+    for (const incident of this.#shift.incidents.items) {
+      this.#drafts.learn(incident, this.call);
+    }
+  }
+
+  async #loadTypes() {
+    const speaks = language();
+    this.#speaks = speaks;
+    const types = await patiently(incidents.listTypes);
+    if (speaks === language()) {
+      this.classes = classesOf(types);
+      this.#changed();
+    }
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** @param {Fix} fix @returns {import('./draft.js').Place | null} */
+const placeOf = ({ point, source, radius }) => point === null ? null
+  : { point, source, radius: radius === null ? null : Math.min(radius, LARGEST_RADIUS) };
