@@ -36,7 +36,7 @@ class CallDetails extends ShiftElement {
       <h3>${t('fix.title')}</h3>
       ${fixes.length === 0 ? html`<p class="soft">${t('fix.none')}</p>` : html`
         <table>
-          <thead><tr><th scope="col">${t('fix.source')}</th><th scope="col">${t('fix.where')}</th><th scope="col">${t('fix.radius')}</th><th scope="col">${t('fix.age')}</th><th scope="col"><span class="hidden-visually">${t('fix.use')}</span></th></tr></thead>
+          <thead><tr><th scope="col">${t('fix.source')}</th><th scope="col">${t('fix.radius')}</th><th scope="col">${t('fix.age')}</th><th scope="col"><span class="hidden-visually">${t('fix.use')}</span></th></tr></thead>
           <tbody>${fixes.map((fix) => this.#fix(fix))}</tbody>
         </table>`}`;
   }
@@ -49,8 +49,7 @@ class CallDetails extends ShiftElement {
     const where = fix.garbled ? t('fix.garbled') : place || '–';
     const taken = fix.point !== null && JSON.stringify(this.shift.intake?.value('place')?.point) === JSON.stringify(fix.point);
     return html`<tr class=${taken ? 'taken' : ''}>
-      <th scope="row">${t(`fix.${fix.source}`)}</th>
-      <td class="number">${where}</td>
+      <th scope="row">${t(`fix.${fix.source}`)} <small class="number soft">${where}</small></th>
       <td>${fix.radius == null ? '–' : `± ${distance(fix.radius)}`}${fix.confidence == null ? nothing : html` <span class="soft">${fix.confidence} %</span>`}</td>
       <td class="clock">${time == null ? '–' : duration(this.shift.live.clock.secondsSince(time))}</td>
       <td>${fix.point === null || !this.shift.intake?.open ? nothing : html`<button aria-pressed=${taken} aria-label=${t('fix.useOf', { source: t(`fix.${fix.source}`) })} @click=${() => this.shift.intake?.adopt(fix)}>${t('fix.use')}</button>`}</td>

@@ -17,7 +17,7 @@ const AROUND_M = 250;
 
 /** The caller of the call in hand with the circle, and the incident's point, which a click moves. Each call begins with a map of its own. */
 class CallerMap extends ShiftElement {
-  #callers = new Callers();
+  #callers = new Callers(() => this.shift.intake?.adopt());
   #pin = new Pin((latitude, longitude) => this.#pick(latitude, longitude));
   /** @type {Bounds | null} */
   #region = null;
@@ -67,7 +67,7 @@ class CallerMap extends ShiftElement {
   async #load() {
     const [areas, stations] = await Promise.all([patiently(listAreas), patiently(listStations)]);
     this.#region = extentOf(areas);
-    this.#stations = new Stations(stations);
+    this.#stations = new Stations(stations, () => {});
     this.requestUpdate();
   }
 

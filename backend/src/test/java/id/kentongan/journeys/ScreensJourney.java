@@ -41,6 +41,7 @@ class ScreensJourney extends Journey {
     dial(Caller.Script.from(someNumber())).isAnswered();
     console.sees(console.byTestId("queue-row"));
     looksAt(console.page(), "calltaker-busy");
+    takesDown(console);
     console.hangsUp();
     console.answers().hangsUp();
     looksAt(console.page(), "calltaker-after");
@@ -92,6 +93,17 @@ class ScreensJourney extends Journey {
     looksAt(map, "telepon");
 
     assertThat(violations).isEmpty();
+  }
+
+  private void takesDown(Console console) {
+    Typist typist = new Typist(console.page()).presses("F2").types("jalan");
+    console.sees(console.page().locator("[role=option]"));
+    typist.presses("ArrowDown");
+    looksAt(console.page(), "calltaker-suggestions");
+    typist.presses("Enter", "F2", "9", "F2").types("Api dari dapur lantai 1, asap tebal.");
+    console.page().locator(".question button").first().click();
+    console.sees(console.page().locator("[data-id=saved]"));
+    looksAt(console.page(), "calltaker-intake");
   }
 
   private void looksAt(Page page, String state) {
