@@ -223,3 +223,20 @@ test('a browser that keeps nothing still sends', async () => {
   await until(() => s.view?.narrative === 'Api');
   assert.equal(drafts.keeps, false);
 });
+
+test('a page that gives way forgets what another one goes on with', async () => {
+  const s = server();
+  const store = memory();
+  s.state = 'dead';
+  const first = draftsOf(store, s);
+  first.begin('c1', { narrative: 'Api' });
+  await until(() => store.kept.size === 1);
+  first.rest();
+  const second = draftsOf(store, s);
+  await second.load();
+  second.touch(shown(second).key, { narrative: 'Api besar' });
+  first.flush();
+  first.learn(/** @type {any} */ ({ id: 'i9', version: 4, calls: ['c1'], state: 'draft' }), 'c1');
+  assert.deepEqual([first.ofCall('c1'), [...store.kept.values()].map((draft) => draft.mine.narrative)], [undefined, ['Api besar']]);
+  second.rest();
+});

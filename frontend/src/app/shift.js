@@ -69,10 +69,8 @@ export class Shift extends Workplace {
     const outbox = new Outbox(localStorage, calls.dispose, session.username);
     this.outcomes = new Outcomes(outbox);
     this.hand = new CallInHand(this.phone, this.calls, this.outcomes, () => this.seat);
-    this.outcomes.addEventListener('change', () => this.changed());
-    this.hand.addEventListener('change', () => this.changed());
     this.intake = new Intake(this, this.hand, session.username);
-    this.intake.addEventListener('change', () => this.changed());
+    [this.outcomes, this.hand, this.intake].forEach((part) => part.addEventListener('change', () => this.changed()));
     outbox.addEventListener('refused', (event) => this.tell(/** @type {CustomEvent} */ (event).detail));
     void patiently(regions.theRegion).then((region) => this.#serve(region));
   }
@@ -153,21 +151,23 @@ export class Shift extends Workplace {
 
   /** @param {string} disposition of the call in hand */
   dispose(disposition) {
-    const call = this.hand?.outcomeFor ?? null;
+    if (disposition === 'emergency') {
+      this.intake?.begin(this.hand?.outcomeFor ?? null);
+    }
     if (this.hand?.dispose(disposition) === false) {
       this.tell(t('notice.noCall'));
-    } else if (disposition === 'emergency') {
-      this.intake?.begin(call);
     }
   }
 
   /** Another tab takes over and goes on with our call. */
   #giveWay = () => {
     this.#givingWay = true;
+    this.intake?.rest();
     return handOver();
   };
 
   async #enter() {
+    void this.intake?.wake();
     const kept = keptSeat();
     if (kept === null || this.session?.position !== kept.id) {
       this.#go('seat');

@@ -23,7 +23,7 @@ class ChoiceRow extends Element {
   /** @override */
   render() {
     const stop = this.#stop;
-    return html`<div role="group" aria-label=${this.label} @keydown=${this.#press} @focusout=${() => { this.at = null; }}>
+    return html`<div role="group" aria-label=${this.label} @keydown=${this.#press} @focusout=${this.#leave}>
       ${this.choices.map(({ value, name, sign, testId, dataId }, index) => html`
         <button type="button" data-testid=${testId ?? nothing} data-id=${dataId ?? value} title=${name} tabindex=${index === stop ? 0 : -1}
           aria-pressed=${value === this.chosen} @click=${() => this.#pick(index)}>${sign ?? nothing}<span class="cut">${name}</span></button>`)}</div>`;
@@ -46,6 +46,13 @@ class ChoiceRow extends Element {
       if (key.picks) {
         this.#pick(key.index);
       }
+    }
+  }
+
+  /** @param {FocusEvent} event */
+  #leave(event) {
+    if (!this.contains(/** @type {Node | null} */ (event.relatedTarget))) {
+      this.at = null;
     }
   }
 

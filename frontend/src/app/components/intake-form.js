@@ -13,6 +13,7 @@ import { keyCap } from './parts.js';
 /** @typedef {import('../intake/draft.js').Name} Name */
 
 const ANSWERS = /** @type {const} */ (['yes', 'no', 'unknown']);
+const SHOWN_OTHERS = 3;
 const PRIORITY_SIGNS = ['⬢', '▲', '●', '■'];
 /** Room for the answers' line. */
 const NARRATIVE = LONGEST_NARRATIVE - 400;
@@ -40,9 +41,11 @@ export class IntakeForm extends ShiftElement {
   /** The jumping key: into the form, and on from part to part. */
   async jump() {
     await this.updateComplete;
-    const stops = STOPS.map((stop) => /** @type {HTMLElement | null} */ (this.querySelector(stop)));
-    const here = stops.findIndex((stop) => stop?.closest('[data-part]')?.contains(document.activeElement));
-    stops[(here + 1) % stops.length]?.focus();
+    const here = this.contains(document.activeElement) ? document.activeElement : null;
+    const stops = STOPS.flatMap((stop) => /** @type {HTMLElement | null} */ (this.querySelector(stop)) ?? []);
+    const next = stops.find((stop) => here !== null && (here.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+      && stop.closest('[data-part]')?.contains(here) !== true);
+    (next ?? stops[0])?.focus();
   }
 
   /** To what is missing, because a person asked for more than there is. */
@@ -73,7 +76,7 @@ export class IntakeForm extends ShiftElement {
 
   #others() {
     const { others, call } = this.#intake;
-    return call !== null ? nothing : others.map((draft) => html`
+    return call !== null ? nothing : others.slice(0, SHOWN_OTHERS).map((draft) => html`
       <button class="other" @click=${() => this.#intake.show(draft.key)}>${draft.number ?? t('intake.title')}</button>`);
   }
 

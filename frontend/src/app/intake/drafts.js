@@ -59,6 +59,15 @@ export class Drafts extends EventTarget {
     this.flush();
   }
 
+  /** Another page goes on with what is kept; this one forgets it. */
+  rest() {
+    this.#waiting.forEach(clearTimeout);
+    this.#waiting.clear();
+    this.#drafts.clear();
+    this.#loaded = false;
+    this.#changed();
+  }
+
   /** @param {string} key */
   get(key) {
     return this.#drafts.get(key);

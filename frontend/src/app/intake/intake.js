@@ -50,8 +50,17 @@ export class Intake extends EventTarget {
     shift.live.addEventListener('change', () => this.#learn());
     hand.addEventListener('change', () => this.#look());
     shift.phone.addEventListener('change', () => this.#look());
-    void this.#drafts.load();
     void this.#loadTypes();
+  }
+
+  /** This page is the console now: it goes on with what is kept. */
+  wake() {
+    return this.#drafts.load();
+  }
+
+  /** Another page is. */
+  rest() {
+    this.#drafts.rest();
   }
 
   /** Our id of the call that this person speaks on. */

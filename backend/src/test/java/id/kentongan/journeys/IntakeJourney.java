@@ -70,7 +70,10 @@ class IntakeJourney extends Journey {
     Typist typist = new Typist(console.page()).presses("F2").types("Jalan Mer");
 
     long backend = killAndHoldDead("backend");
-    typist.types("deka 5").presses("F2", "2", "F2").types("Dua motor, satu orang luka");
+    typist
+        .types("deka 5")
+        .presses("F2", "ArrowRight", "ArrowRight", "ArrowLeft", "Enter", "F2")
+        .types("Dua motor, satu orang luka");
     console.sees(console.page().locator("[data-id=kept]"));
     typist.presses("Control+Enter");
     system.thaw(backend);
