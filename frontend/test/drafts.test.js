@@ -71,7 +71,9 @@ const draftsOf = (store, at) => new Drafts(store, at, 'rina', () => Date.parse(T
 
 /** @param {() => boolean} holds */
 async function until(holds) {
+  const end = performance.now() + 10_000;
   while (!holds()) {
+    assert.ok(performance.now() < end, String(holds));
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
@@ -208,7 +210,7 @@ test('a dropped draft is closed with a reason and let go of; nobody sends what a
   assert.ok(s.view.reason);
   await until(() => { drafts.tidy(() => true); return store.kept.size === 0; });
   assert.equal(drafts.get(key), undefined);
-  await store.put(/** @type {any} */ ({ ...drafts.begin('c2'), person: 'budi', key: 'k' }));
+  await store.put(/** @type {any} */ ({ ...drafts.begin('c2'), person: 'budi', key: 'k', call: 'c3' }));
   const mine = draftsOf(store, s);
   await mine.load();
   assert.equal(mine.get('k'), undefined);
