@@ -162,6 +162,29 @@ class IntakeJourney extends Journey {
         .isTrue();
   }
 
+  @Test
+  void aFixIsTakenByKeyAndNeverPutsAwayWhatWasTyped() {
+    Console console = answering();
+    JsonNode place = somePlace();
+    Typist typist = new Typist(console.page()).presses("F2").types(beginningOf(place));
+    console.sees(console.page().locator("[role=option]").getByText(label(place)));
+    typist.presses("ArrowDown", "Enter");
+    eventually("the place is taken", Duration.ofSeconds(10), () -> isFrom("place"));
+
+    typist.presses("Alt+l");
+
+    eventually("the fix is taken", Duration.ofSeconds(10), () -> isFrom("pidfLo"));
+    assertThat(incident().path("point").path("coordinates").path(0).asDouble())
+        .isEqualTo(LONGITUDE);
+    assertThat(incident().path("pointRadius").asDouble()).isEqualTo(30);
+    assertThat(incident().path("address").asString()).isEqualTo(label(place));
+    assertThat(console.byTestId("field-address").inputValue()).isEqualTo(label(place));
+  }
+
+  private boolean isFrom(String source) {
+    return incident().path("pointSource").asString("").equals(source);
+  }
+
   private Console answering() {
     Console console = room.console(calltaker(0)).startsShift();
     dial(Caller.Script.from(number).at(LATITUDE, LONGITUDE, 30)).isAnswered();
