@@ -18,7 +18,7 @@ class CallDetails extends ShiftElement {
   render() {
     const { phone, hand, calls } = this.shift;
     const finished = phone.call === null ? hand?.finished : null;
-    const shown = hand?.call ?? calls.get(finished?.id ?? this.shift.intake?.draft?.call ?? '');
+    const shown = hand?.call ?? calls.get(this.shift.intake?.draft?.call ?? finished?.id ?? '');
     const busy = shown !== undefined || (phone.call !== null && !phone.call.echo);
     const body = shown !== undefined ? html`${this.#fixes(shown)}${this.#course(shown)}${this.#history(shown)}`
       : busy ? html`<p class="soft">${t(calls.known && this.shift.current ? 'details.unknown' : 'details.noServer')}</p>` : this.#nothing();

@@ -8,7 +8,7 @@ import { classOf } from '../intake/types.js';
 import './address-field.js';
 import './choice-row.js';
 import { ShiftElement } from './element.js';
-import { keyCap } from './parts.js';
+import { keyCap, numberText } from './parts.js';
 
 /** @typedef {import('../intake/draft.js').Name} Name */
 
@@ -30,7 +30,7 @@ export class IntakeForm extends ShiftElement {
       <section class="panel intake" data-testid="incident-form" data-id=${draft?.id ?? nothing} data-state=${intake.value('state') ?? 'none'} aria-labelledby="intake-title">
         <header>
           <h2 id="intake-title">${draft?.number == null ? t('intake.title') : t(intake.isHandedOver ? 'intake.titleOpen' : 'intake.titleDraft', { number: draft.number })}</h2>
-          ${this.#saved()}${this.#others()}
+          ${this.#caller()}${this.#saved()}${this.#others()}
           <span class="soft push order">${t('intake.order')} ${keyCap('F2')}</span>
         </header>
         <div class="body">${this.#where()}${this.#what()}${this.#said()}</div>
@@ -56,6 +56,13 @@ export class IntakeForm extends ShiftElement {
 
   get #intake() {
     return /** @type {import('../intake/intake.js').Intake} */ (this.shift.intake);
+  }
+
+  /** Whose report this is, once the call is over: another one may have come since. */
+  #caller() {
+    const { call, draft } = this.#intake;
+    const about = call !== null || draft === undefined ? undefined : this.shift.calls.get(draft.call ?? '');
+    return about === undefined ? nothing : numberText(about.number);
   }
 
   #saved() {
