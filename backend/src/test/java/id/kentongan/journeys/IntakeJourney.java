@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 class IntakeJourney extends Journey {
 
   private static final int GOAL_STROKES = 48;
+  private static final String HOSTILE = "Api <img src=x onerror=alert(1)>";
   private static final double LATITUDE = -6.4025;
   private static final double LONGITUDE = 106.7942;
 
@@ -99,15 +100,17 @@ class IntakeJourney extends Journey {
         .presses("F2")
         .types("Jalan Merdeka 5")
         .presses("F2", "F2")
-        .types("Api");
+        .types(HOSTILE);
 
     console.reloads().speaks();
 
     console.sees(console.page().locator("[data-id=saved]"));
     assertThat(console.byTestId("field-address").inputValue()).isEqualTo("Jalan Merdeka 5");
-    assertThat(console.byTestId("field-narrative").inputValue()).isEqualTo("Api");
+    assertThat(console.byTestId("field-narrative").inputValue()).isEqualTo(HOSTILE);
     assertThat(incidents()).hasSize(1);
-    assertThat(incident().path("narrative").asString()).isEqualTo("Api");
+    assertThat(incident().path("narrative").asString()).isEqualTo(HOSTILE);
+    assertThat(console.pageErrors()).isEmpty();
+    assertThat(console.policyViolations()).isEmpty();
   }
 
   @Test
