@@ -61,6 +61,17 @@ export function hourAndMinute(time) {
   return new Intl.DateTimeFormat(locale(), { timeZone, hour: '2-digit', minute: '2-digit' }).format(Date.parse(time));
 }
 
+/** Sabtu, 21 November 2026 @param {number} ms */
+export function longDate(ms) {
+  return new Intl.DateTimeFormat(
+    locale(), { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
+}
+
+/** 21 Nov 2026, 22.41 @param {string} time ISO 8601; empty: none */
+export function dayAndTime(time) {
+  return time === '' ? '' : new Intl.DateTimeFormat(locale(), { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(time));
+}
+
 /** @param {number} value @param {number} [digits] */
 export function decimal(value, digits = 1) {
   return new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);

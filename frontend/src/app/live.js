@@ -9,6 +9,8 @@ import { ServerClock } from './server-clock.js';
 
 /** The server speaks at least every 5 s; so long without a word means that it is gone. */
 const SILENCE_MS = 7500;
+/** The contract's ten seconds, less a beat. */
+const FRESH_MS = 8500;
 const RETRY_MS = 1000;
 const RETRY_MAX_MS = 4000;
 
@@ -24,6 +26,13 @@ export class Live extends EventTarget {
   #lastTry = -Infinity;
   #failures = 0;
   #connected = false;
+  #path;
+
+  /** @param {string} [path] */
+  constructor(path = '/live') {
+    super();
+    this.#path = path;
+  }
 
   /**
    * @template T
@@ -41,6 +50,11 @@ export class Live extends EventTarget {
   /** True while the server is heard. What is shown is current exactly then. */
   get connected() {
     return this.#connected;
+  }
+
+  /** The server was heard just now: a short break is no news, a longer one makes all that is shown old. */
+  get fresh() {
+    return this.age < FRESH_MS;
   }
 
   /** Milliseconds since the server's last word: the age of all that is shown. */
@@ -61,7 +75,7 @@ export class Live extends EventTarget {
 
   #open() {
     this.#lastTry = performance.now();
-    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`);
+    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${this.#path}`);
     this.#socket = socket;
     socket.onopen = () => [...this.#topics.keys()].forEach((name) => this.#subscribe(name));
     socket.onmessage = (message) => this.#take(JSON.parse(message.data));

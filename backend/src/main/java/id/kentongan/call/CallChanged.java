@@ -9,9 +9,9 @@ import java.util.Set;
  * @param left this change took it off the screens
  * @param positions which look different for it, before or after
  */
-record CallChanged(CallId call, boolean ended, boolean left, Set<String> positions) {
+public record CallChanged(CallId call, boolean ended, boolean left, Set<String> positions) {
 
-  CallChanged {
+  public CallChanged {
     positions = Set.copyOf(positions);
   }
 }

@@ -14,7 +14,10 @@ final class IncidentSight {
   /** Who is shown an incident only when sent to it; nobody is sent yet. */
   static final View SENT_TO = new View("sentTo");
 
-  static final List<View> VIEWS = List.of(View.FULL, MASKED, SENT_TO);
+  /** On a wall, where anybody may look. */
+  static final View WALL = new View("wall");
+
+  static final List<View> VIEWS = List.of(View.FULL, MASKED, SENT_TO, WALL);
 
   private IncidentSight() {}
 

@@ -29,6 +29,11 @@ class IncidentTopic implements Topic {
   }
 
   @Override
+  public Optional<View> viewForWalls() {
+    return Optional.of(IncidentSight.WALL);
+  }
+
+  @Override
   public List<View> views() {
     return IncidentSight.VIEWS;
   }
@@ -53,7 +58,9 @@ class IncidentTopic implements Topic {
 
     @Override
     public Optional<Object> in(View view) {
-      return IncidentSight.show(row, view).map(shown -> shown);
+      return view.equals(IncidentSight.WALL)
+          ? WallIncident.of(row).map(shown -> shown)
+          : IncidentSight.show(row, view).map(shown -> shown);
     }
   }
 }

@@ -1,9 +1,11 @@
 package id.kentongan.live;
 
 import id.kentongan.identity.Person;
+import id.kentongan.identity.WallScreen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,9 +21,9 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Lets in who is signed in and comes from a page of this host. The cookie alone is not enough: a
- * browser sends it along with a connection that any page opens, but it tells the truth about the
- * page's origin.
+ * Lets in who is signed in, or is a wall, and comes from a page of this host. The cookie alone is
+ * not enough: a browser sends it along with a connection that any page opens, but it tells the
+ * truth about the page's origin.
  */
 class Handshake extends DefaultHandshakeHandler implements HandshakeInterceptor {
 
@@ -70,12 +72,16 @@ class Handshake extends DefaultHandshakeHandler implements HandshakeInterceptor 
 
   private static @Nullable Visitor visitor(ServerHttpRequest request) {
     HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
-    HttpSession session = servletRequest.getSession(false);
-    if (session != null
-        && request.getPrincipal() instanceof Authentication authentication
-        && authentication.getPrincipal() instanceof Person person) {
-      return new Visitor(person, session.getId(), RequestContextUtils.getLocale(servletRequest));
+    Locale locale = RequestContextUtils.getLocale(servletRequest);
+    if (!(request.getPrincipal() instanceof Authentication authentication)) {
+      return null;
     }
-    return null;
+    if (authentication.getPrincipal() instanceof WallScreen wall) {
+      return new Visitor.OnWall(wall, locale);
+    }
+    HttpSession session = servletRequest.getSession(false);
+    return session != null && authentication.getPrincipal() instanceof Person person
+        ? new Visitor.SignedIn(person, session.getId(), locale)
+        : null;
   }
 }

@@ -31,6 +31,6 @@ class LiveConfiguration implements WebSocketConfigurer {
 
   @Bean
   static PathRules livePaths() {
-    return () -> List.of(Rule.signedIn(HttpMethod.GET, PATH));
+    return () -> List.of(Rule.signedIn(HttpMethod.GET, PATH).andScreens());
   }
 }

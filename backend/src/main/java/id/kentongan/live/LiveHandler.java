@@ -1,6 +1,5 @@
 package id.kentongan.live;
 
-import id.kentongan.identity.Person;
 import id.kentongan.platform.Problems;
 import jakarta.websocket.Session;
 import java.time.Clock;
@@ -107,18 +106,19 @@ class LiveHandler extends TextWebSocketHandler {
       return;
     }
     String topic = String.valueOf(request.subscribe());
-    subscription(topic, socket.visitor().person(), request.after())
+    subscription(topic, socket.visitor(), request.after())
         .ifPresentOrElse(
             subscription -> socket.subscribe(topic, subscription),
             () -> refuse(socket, topic, HttpStatus.FORBIDDEN, "forbidden"));
   }
 
   /** Empty also for a topic that does not exist: who may not see it does not learn that either. */
-  private Optional<Subscription> subscription(String topic, Person person, @Nullable Place after) {
+  private Optional<Subscription> subscription(
+      String topic, Visitor visitor, @Nullable Place after) {
     return hub.find(topic)
         .flatMap(feed ->
-            feed.topic()
-                .viewFor(person)
+            visitor
+                .viewOf(feed.topic())
                 .map(view ->
                     after == null
                         ? new Subscription(feed, view, null, 0)

@@ -155,6 +155,6 @@ final class LiveSocket {
 
   @Override
   public String toString() {
-    return "Live connection " + session.getId() + " of " + visitor.person().username();
+    return "Live connection " + session.getId() + " of " + visitor.name();
   }
 }

@@ -1,5 +1,6 @@
 package id.kentongan.live;
 
+import id.kentongan.identity.Walls;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -12,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Ends the connections of a session that has ended. Sessions are in PostgreSQL and end on any node,
- * so they are looked at, not listened to. While PostgreSQL is away nobody is sent away.
+ * Ends the connections of a session that has ended, or of a wall that was taken away. Both are in
+ * PostgreSQL and end on any node, so they are looked at, not listened to. While PostgreSQL is away
+ * nobody is sent away.
  */
 @Component
 @ConditionalOnWebApplication
@@ -23,10 +25,12 @@ class SessionWatch {
 
   private final LiveHandler handler;
   private final SessionRepository<?> sessions;
+  private final Walls walls;
 
-  SessionWatch(LiveHandler handler, SessionRepository<?> sessions) {
+  SessionWatch(LiveHandler handler, SessionRepository<?> sessions, Walls walls) {
     this.handler = handler;
     this.sessions = sessions;
+    this.walls = walls;
   }
 
   @Scheduled(fixedDelay = 2000)
@@ -34,14 +38,20 @@ class SessionWatch {
     try {
       handler.sockets().stream()
           .collect(Collectors.groupingBy(socket -> socket.visitor().session()))
+          .values()
           .forEach(this::endIfOver);
     } catch (DataAccessException | TransactionException e) {
       log.warn("Sessions cannot be looked at, connections stay: {}", e.toString());
     }
   }
 
-  private void endIfOver(String session, Collection<LiveSocket> sockets) {
-    if (sessions.findById(session) == null) {
+  private void endIfOver(Collection<LiveSocket> sockets) {
+    boolean stands =
+        switch (sockets.iterator().next().visitor()) {
+          case Visitor.SignedIn person -> sessions.findById(person.session()) != null;
+          case Visitor.OnWall onWall -> walls.isEnrolled(onWall.wall().wall());
+        };
+    if (!stands) {
       sockets.forEach(socket -> socket.end(LiveClose.SIGNED_OUT));
     }
   }

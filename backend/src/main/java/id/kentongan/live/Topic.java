@@ -13,6 +13,11 @@ public interface Topic {
   /** What this person may see of it, one of {@link #views}; empty: nothing, it is refused. */
   Optional<View> viewFor(Person person);
 
+  /** What a screen on a wall may see of it: nothing of which anybody's name could be told. */
+  default Optional<View> viewForWalls() {
+    return Optional.empty();
+  }
+
   /** Every view that there is: a change is encoded once for each, whether somebody looks or not. */
   default List<View> views() {
     return List.of(View.FULL);

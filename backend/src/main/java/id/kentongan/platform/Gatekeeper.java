@@ -43,6 +43,9 @@ class Gatekeeper implements AuthorizationManager<RequestAuthorizationContext> {
 
   private boolean allows(
       Rule rule, Supplier<? extends @Nullable Authentication> person, HttpServletRequest request) {
+    if (rule.screens() && person.get() instanceof ScreenAuthentication) {
+      return true;
+    }
     return switch (rule.access()) {
       case OPEN -> true;
       case LOCAL -> fromThisMachine(request) || hasToken(request);

@@ -20,33 +20,40 @@ public interface PathRules {
    * @param roles codes of roles, only with {@link Access#ROLES}
    * @param csrf whether a write must carry the CSRF token; only what no page of ours sends may go
    *     without
+   * @param screens whether a screen at which nobody is signed in may too; see {@link Screens}
    */
   record Rule(
       @Nullable HttpMethod method,
       String pattern,
       Access access,
       List<String> roles,
-      boolean csrf) {
+      boolean csrf,
+      boolean screens) {
 
     public static Rule open(@Nullable HttpMethod method, String pattern) {
-      return new Rule(method, pattern, Access.OPEN, List.of(), true);
+      return new Rule(method, pattern, Access.OPEN, List.of(), true, false);
     }
 
     public static Rule local(@Nullable HttpMethod method, String pattern) {
-      return new Rule(method, pattern, Access.LOCAL, List.of(), true);
+      return new Rule(method, pattern, Access.LOCAL, List.of(), true, false);
     }
 
     public static Rule signedIn(@Nullable HttpMethod method, String pattern) {
-      return new Rule(method, pattern, Access.SIGNED_IN, List.of(), true);
+      return new Rule(method, pattern, Access.SIGNED_IN, List.of(), true, false);
     }
 
     public static Rule roles(@Nullable HttpMethod method, String pattern, String... roles) {
-      return new Rule(method, pattern, Access.ROLES, List.of(roles), true);
+      return new Rule(method, pattern, Access.ROLES, List.of(roles), true, false);
     }
 
     /** The same rule for writes that carry no CSRF token. */
     public Rule withoutCsrf() {
-      return new Rule(method, pattern, access, roles, false);
+      return new Rule(method, pattern, access, roles, false, screens);
+    }
+
+    /** The same rule, for screens as well. */
+    public Rule andScreens() {
+      return new Rule(method, pattern, access, roles, csrf, true);
     }
   }
 

@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -41,7 +42,9 @@ class SecurityConfiguration {
       Refusals refusals,
       CsrfTokens csrf,
       LocalSettings local,
-      SecurityContextRepository contexts) {
+      SecurityContextRepository contexts,
+      Screens screens) {
+    http.addFilterBefore(new ScreenFilter(rules, screens), AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(requests ->
         requests
             .dispatcherTypeMatchers(

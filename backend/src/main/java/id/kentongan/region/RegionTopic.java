@@ -35,6 +35,11 @@ class RegionTopic implements Topic {
   }
 
   @Override
+  public Optional<View> viewForWalls() {
+    return Optional.of(View.FULL);
+  }
+
+  @Override
   public List<Item> snapshot() {
     return List.of(new Entry(current.view()));
   }

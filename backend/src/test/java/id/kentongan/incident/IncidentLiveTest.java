@@ -26,6 +26,7 @@ class IncidentLiveTest {
   private final JdbcClient database;
   private final IncidentSweep sweep;
   private final int port;
+  private final Path home;
   private final Room room;
   private final Browser siti;
 
@@ -37,6 +38,7 @@ class IncidentLiveTest {
     this.database = database;
     this.sweep = sweep;
     this.port = port;
+    this.home = home;
     this.room = new Room(port, home);
     this.siti = room.as("calltaker-1");
   }
@@ -87,6 +89,45 @@ class IncidentLiveTest {
       agency.say("{\"subscribe\":\"nonsense\"}");
       agency.nextProblem();
       assertThat(agency.sequence()).isZero();
+    }
+  }
+
+  @Test
+  void a_wall_is_told_of_what_is_open_roughly_where_and_nothing_that_anybody_wrote() {
+    Browser browser = Browser.at(port).enrolledAsWall("incidents", home);
+    try (LiveClient wall = LiveClient.connect(port, browser)) {
+      wall.say("{\"subscribe\":\"incidents\"}");
+      assertThat(wall.next("incidents").has("snapshot")).isTrue();
+      String words =
+          ",\"address\":\"rumah Bu Ani\",\"narrative\":\"Ani 08123\",\"point\":"
+              + "{\"type\":\"Point\",\"coordinates\":[106.80123,-6.40123]}";
+      JsonNode draft = begin(siti, "\"state\":\"draft\"" + words);
+      JsonNode fire = begin(siti, FIRE + words);
+      JsonNode shown = upsert(wall, fire);
+      JsonNode violence = upsert(wall, begin(siti, VIOLENCE + words));
+
+      assertThat(shown.propertyNames())
+          .containsExactlyInAnyOrder(
+              "id",
+              "type",
+              "priority",
+              "state",
+              "point",
+              "area",
+              "openedAt",
+              "restricted",
+              "exercise");
+      assertThat(shown.at("/point/coordinates").toString()).isEqualTo("[106.802,-6.402]");
+      assertThat(shown.toString())
+          .doesNotContain("Ani", "106.80123", fire.at("/number").asString());
+      assertThat(violence.path("type").isNull() && violence.path("point").isNull()).isTrue();
+
+      long before = wall.sequence();
+      patch(siti, draft, "\"narrative\":\"lagi\"");
+      patch(siti, fire, closing());
+      JsonNode gone = wall.next("incidents");
+      assertThat(gone.path("remove").toString()).contains(fire.path("id").asString());
+      assertThat(gone.path("sequence").asLong()).isEqualTo(before + 1);
     }
   }
 

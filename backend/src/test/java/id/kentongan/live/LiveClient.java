@@ -114,7 +114,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     return sequence;
   }
 
-  @Nullable String closed() {
+  public @Nullable String closed() {
     return closed;
   }
 

@@ -57,6 +57,22 @@ class RoleTableTest {
     all.assertAll();
   }
 
+  @Test
+  void aScreenOnAWallGetsWhatTheTableSaysAndIsNobodyElsewhere() {
+    SoftAssertions all = new SoftAssertions();
+    Browser wall = Browser.at(port).enrolledAsWall("role-table", home);
+    for (Row row : table) {
+      if (!row.endpoint().equals("POST /api/walls/here")) {
+        int status =
+            wall.send(row.method(), row.path().replaceAll("\\{[^}]+}", "unknown-1"), bodyOf(row))
+                .statusCode();
+        boolean allowed = row.who().contains("open") || row.who().contains("wall");
+        all.assertThat(status == 401).as("wall " + row.endpoint()).isEqualTo(!allowed);
+      }
+    }
+    all.assertAll();
+  }
+
   private static void check(Browser browser, Optional<Role> role, Row row, SoftAssertions all) {
     var answer =
         browser.send(row.method(), row.path().replaceAll("\\{[^}]+}", "unknown-1"), bodyOf(row));

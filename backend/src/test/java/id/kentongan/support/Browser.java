@@ -62,6 +62,21 @@ public final class Browser {
     return this;
   }
 
+  /** Becomes a screen on a wall: an administrator types the code that it shows. */
+  public Browser enrolledAsWall(String screen, Path home) {
+    get("/wall/" + screen);
+    String shown = post("/api/walls/here", "{\"screen\":\"" + screen + "\"}").body();
+    String code = shown.replaceFirst(".*\"code\":\"(\\d{6})\".*", "$1");
+    HttpResponse<String> answer =
+        new Browser(server)
+            .signedInAs("admin-1", home)
+            .post("/api/walls", "{\"code\":\"%s\",\"screen\":\"%s\"}".formatted(code, screen));
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException("no wall: " + shown + " " + answer.body());
+    }
+    return this;
+  }
+
   public static String password(String username, Path home) {
     try (var lines = Files.lines(home.resolve("accounts.tsv"))) {
       return lines

@@ -19,9 +19,22 @@ class RoomPages {
         "/calltaker", "calltaker", List.of(Role.CALLTAKER.code(), Role.SUPERVISOR.code()));
   }
 
-  /** For everybody, and the first page of those who have no other. */
   @Bean
   @Order(2)
+  Page dispatcherPage() {
+    return new Page(
+        "/dispatcher", "dispatcher", List.of(Role.DISPATCHER.code(), Role.SUPERVISOR.code()));
+  }
+
+  @Bean
+  @Order(3)
+  Page wallsPage() {
+    return new Page("/walls", "walls", List.of(Role.ADMIN.code()));
+  }
+
+  /** For everybody, and the first page of those who have no other. */
+  @Bean
+  @Order(9)
   Page mapPage() {
     return new Page("/map", "map", Arrays.stream(Role.values()).map(Role::code).toList());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.kentongan.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { duration } from '../format.js';
+import { t } from '../i18n.js';
+import { isLate, shortNumber, since } from '../urgency.js';
+import { Element } from './element.js';
+import { prioritySign } from './priority-sign.js';
+
+/** @typedef {import('../desk.js').Desk} Desk */
+/** @typedef {import('../desk.js').Incident} Incident */
+
+/** Everything that is not closed, the most urgent first. Always in sight. */
+class IncidentList extends Element {
+  /** @override */
+  static properties = { desk: { attribute: false }, beat: { attribute: false } };
+
+  constructor() {
+    super();
+    this.desk = /** @type {Desk} */ (/** @type {unknown} */ (undefined));
+    /** @type {unknown} */
+    this.beat = null;
+  }
+
+  /** @override */
+  render() {
+    const { incidents: { known }, active, current, selectedId } = this.desk;
+    return html`
+      <section class="panel incidents ${current ? '' : 'stale'}" aria-labelledby="incidents-title">
+        <header><h2 id="incidents-title">${t('desk.incidents')}</h2>${known ? html`<span class="chip">${active.length}</span>` : nothing}
+          ${current ? html`<span class="soft push">${t('desk.order')}</span>` : html`<span class="chip bad push">${t('queue.stale')}</span>`}</header>
+        ${!known ? html`<p class="empty soft">${t(current ? 'data.loading' : 'data.unknown')}</p>`
+          : active.length === 0 ? html`<p class="empty soft">${t(current ? 'desk.none' : 'data.unknown')}</p>`
+          : html`
+            <ol role="listbox" tabindex="0" aria-labelledby="incidents-title" aria-activedescendant=${selectedId === null ? nothing : `incident-${selectedId}`}>
+              ${repeat(active, ({ id }) => id, (incident) => this.#row(incident))}</ol>`}
+      </section>`;
+  }
+
+  /** @override */
+  updated() {
+    if (this.desk.selectedId !== this.#inSight) {
+      this.#inSight = this.desk.selectedId;
+      this.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  /** @type {string | null} */
+  #inSight = null;
+
+  /** @param {Incident} incident */
+  #row(incident) {
+    const { desk } = this;
+    const seconds = desk.secondsSince(since(incident));
+    const late = desk.current && isLate(incident, seconds);
+    return html`
+      <li role="option" id="incident-${incident.id}" data-testid="incident-row" data-id=${incident.id} aria-selected=${incident.id === desk.selectedId}
+        @click=${() => desk.select(incident.id)} @dblclick=${() => this.dispatchEvent(new Event('show'))}>
+        ${prioritySign(incident.priority)}
+        <div class="who">
+          <b><span class="number">${shortNumber(incident.number)}</span> ${desk.typeName(incident.type) ?? t('desk.noType')}${this.#marks(incident)}</b>
+          <small class="soft">${incident.address || incident.area?.name || t('desk.noPlace')}</small>
+        </div>
+        <span class="state ${incident.state}">${t(`incident.${incident.state}`)}</span>
+        <span class="clock wait ${late ? 'breach' : ''}"><span aria-hidden="true">${late ? '●' : ''}</span> ${desk.current ? duration(seconds) : '—'}</span>
+      </li>`;
+  }
+
+  /** @param {Incident} incident */
+  #marks({ restricted, exercise }) {
+    return html`${restricted ? html` <span class="chip warn">${t('incident.restricted')}</span>` : nothing}${exercise ? html` <span class="chip">${t('incident.exercise')}</span>` : nothing}`;
+  }
+}
+
+customElements.define('k-incident-list', IncidentList);

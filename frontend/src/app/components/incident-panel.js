@@ -1,0 +1,102 @@
+import { html, nothing } from 'lit';
+import { clockTime, duration } from '../format.js';
+import { t } from '../i18n.js';
+import { located, fixText } from '../map/fixes.js';
+import { entryText } from '../timeline.js';
+import { isLate, shortNumber, since } from '../urgency.js';
+import { Element } from './element.js';
+import { areaText } from './map-details.js';
+import { numberText } from './parts.js';
+import { prioritySign } from './priority-sign.js';
+
+/** @typedef {import('../desk.js').Desk} Desk */
+/** @typedef {import('../desk.js').Incident} Incident */
+
+/** The incident that is looked at: where, what is being said, who called, what happened. Says `show` to see it on the map. */
+class IncidentPanel extends Element {
+  /** @override */
+  static properties = { desk: { attribute: false }, beat: { attribute: false } };
+
+  constructor() {
+    super();
+    this.desk = /** @type {Desk} */ (/** @type {unknown} */ (undefined));
+    /** @type {unknown} */
+    this.beat = null;
+  }
+
+  /** @override */
+  render() {
+    const { selected, selectedId, current } = this.desk;
+    return html`
+      <section class="panel incident-panel ${current ? '' : 'stale'}" aria-labelledby="incident-title" data-id=${selectedId ?? nothing}>
+        ${selected === null ? this.#nothing(selectedId) : html`${this.#head(selected)}<div class="body" tabindex="0" aria-labelledby="incident-title">${this.#body(selected)}</div>`}
+      </section>`;
+  }
+
+  /** @param {string | null} id of one that left the screens while somebody looked at it */
+  #nothing(id) {
+    return html`
+      <header><h2 id="incident-title">${t('desk.selected')}</h2></header>
+      <div class="body hint soft">
+        <p>${t(id === null ? 'desk.choose' : 'desk.gone')}</p>
+        <dl class="key-list">${/** @type {const} */ ([['↑ ↓', 'move'], ['Enter', 'show'], ['Esc', 'clear'], ['*', 'fit']]).map(([key, what]) => html`
+          <div><dt><kbd>${key}</kbd></dt><dd>${t(`desk.key.${what}`)}</dd></div>`)}</dl>
+      </div>`;
+  }
+
+  /** @param {Incident} incident */
+  #head(incident) {
+    const { desk } = this;
+    const seconds = desk.secondsSince(since(incident));
+    const late = desk.current && isLate(incident, seconds);
+    return html`
+      <header>
+        ${prioritySign(incident.priority)}
+        <h2 id="incident-title"><span class="number">${shortNumber(incident.number)}</span> ${desk.typeName(incident.type) ?? t('desk.noType')}</h2>
+        <span class="clock wait push ${late ? 'breach' : ''}"><span aria-hidden="true">${late ? '●' : ''}</span> ${desk.current ? duration(seconds) : '—'}</span>
+      </header>`;
+  }
+
+  /** @param {Incident} incident */
+  #body(incident) {
+    const { point } = incident;
+    return html`
+      <p class="place"><b>${incident.address || t('desk.noAddress')}</b></p>
+      <p class="soft">${areaText(incident.area)}${point === null ? nothing : html` · <span class="number copied">${point.coordinates[1].toFixed(5)}, ${point.coordinates[0].toFixed(5)}</span>`}</p>
+      <p class="row wrap">
+        <span class="state ${incident.state}">${t(`incident.${incident.state}`)}</span>
+        ${incident.restricted ? html`<span class="chip warn">${t('incident.restricted')}</span>` : nothing}
+        ${incident.exercise ? html`<span class="chip">${t('incident.exercise')}</span>` : nothing}
+        <button class="push" ?disabled=${point === null} @click=${() => this.dispatchEvent(new Event('show'))}>${t('desk.show')} <kbd aria-hidden="true">Enter</kbd></button>
+      </p>
+      <h3>${t('desk.narrative')}</h3>
+      <p class="narrative" data-id="narrative">${incident.narrative || html`<span class="soft">${t('desk.noNarrative')}</span>`}</p>
+      <h3>${t('desk.calls')}</h3>
+      ${this.#calls(incident)}
+      <h3>${t('desk.timeline')}</h3>
+      ${this.#timeline()}`;
+  }
+
+  /** @param {Incident} incident */
+  #calls({ calls }) {
+    const { desk } = this;
+    if (calls.length === 0) {
+      return html`<p class="soft">${t('desk.noCalls')}</p>`;
+    }
+    return html`<ul class="calls">${calls.map((id) => {
+      const call = desk.calls.get(id);
+      const [place] = call === undefined ? [] : located([call]);
+      return html`<li>${call === undefined ? html`<span class="soft">${t('desk.callOver')}</span>` : html`
+        ${numberText(call.number)} <span class="soft">${t(`call.${call.state}`)}${place === undefined ? nothing : ` · ${fixText(place.fix, desk.secondsSince)}`}</span>`}</li>`;
+    })}</ul>`;
+  }
+
+  #timeline() {
+    const { desk } = this;
+    return desk.timeline === null ? html`<p class="soft">${t('data.loading')}</p>` : html`
+      <ol class="timeline">${desk.timeline.map((entry) => html`
+        <li><span class="clock soft">${clockTime(entry.at)}</span> <span>${entry.by.name}: ${entryText(entry, (code) => desk.typeName(code) ?? code)}</span></li>`)}</ol>`;
+  }
+}
+
+customElements.define('k-incident-panel', IncidentPanel);

@@ -1,0 +1,167 @@
+/**
+ * What the dispatcher's page knows: the incidents and calls as the server tells them, which incident
+ * somebody looks at, and what happened to that one. Says `change` whenever it is another.
+ */
+
+import * as calls from './data/calls.js';
+import { inWords, patiently } from './data/http.js';
+import { extentOf, listAreas } from './data/areas.js';
+import * as regions from './data/region.js';
+import { currentSession } from './data/session.js';
+import * as incidents from './data/shown-incidents.js';
+import { listStations } from './data/stations.js';
+import { showTimesIn } from './format.js';
+import { Live } from './live.js';
+import { recallTheme } from './preferences.js';
+import { ticker } from './ticker.js';
+import { byUrgency } from './urgency.js';
+import { Watch } from './watch.js';
+
+/** @typedef {import('./data/shown-incidents.js').Incident} Incident */
+
+/** Words that are just being typed change an incident several times a second. */
+const TIMELINE_PAUSE_MS = 700;
+
+export class Desk extends EventTarget {
+  live = new Live();
+  incidents = this.live.topic(incidents.TOPIC, /** @type {(item: Incident) => string} */ (incidents.idOf));
+  calls = this.live.topic(calls.TOPIC, calls.idOf);
+  #regions = this.live.topic(regions.TOPIC, regions.idOf);
+  watch = new Watch();
+  /** @type {import('./data/session.js').Session | null} */
+  session = null;
+  /** @type {import('./data/region.js').Region | null} */
+  region = null;
+  /** @type {import('./map/situation-map.js').Bounds | null} */
+  home = null;
+  /** @type {import('./data/stations.js').Station[]} */
+  stations = [];
+  /** @type {Map<string, string>} */
+  #typeNames = new Map();
+  /** @type {string | null} */
+  selectedId = null;
+  /** Newest first; null: not loaded. @type {import('./data/shown-incidents.js').TimelineEntry[] | null} */
+  timeline = null;
+  /** @type {string | null} */
+  problem = null;
+  #timelineOf = '';
+  #timelineAsked = -Infinity;
+
+  async begin() {
+    ticker.addEventListener('change', this.#beat);
+    this.live.addEventListener('change', this.#heard);
+    try {
+      this.session = await patiently(currentSession);
+      if (this.session === null) {
+        location.assign('/');
+        return;
+      }
+      recallTheme(this.session.username);
+    } catch (error) {
+      this.problem = inWords(error);
+    }
+    this.#tell();
+  }
+
+  /** The server is heard: what is shown is so now. */
+  get current() {
+    return this.live.fresh;
+  }
+
+  /** What is not closed, the most urgent first. */
+  get active() {
+    return this.incidents.items.filter(({ state }) => state !== 'closed').sort(byUrgency);
+  }
+
+  /** @returns {Incident | null} */
+  get selected() {
+    return this.selectedId === null ? null : this.incidents.get(this.selectedId) ?? null;
+  }
+
+  /** @param {string | null} code */
+  typeName(code) {
+    return code === null ? null : this.#typeNames.get(code) ?? code;
+  }
+
+  secondsSince = (/** @type {string} */ time) => this.live.clock.secondsSince(time);
+
+  /** @param {string | null} id */
+  select(id) {
+    this.selectedId = id;
+    this.timeline = null;
+    this.#timelineOf = '';
+    this.#timelineAsked = -Infinity;
+    this.#follow();
+    this.#tell();
+  }
+
+  /** To the next or former one in the list; from nothing to the first or last. @param {1 | -1} step */
+  move(step) {
+    const ids = this.active.map(({ id }) => id);
+    const at = this.selectedId === null ? -1 : ids.indexOf(this.selectedId);
+    const next = at < 0 ? (step > 0 ? 0 : ids.length - 1) : Math.min(Math.max(at + step, 0), ids.length - 1);
+    this.select(ids[next] ?? null);
+  }
+
+  #heard = () => {
+    const [region] = this.#regions.items;
+    if (region !== undefined && region.version !== this.region?.version) {
+      this.region = region;
+      void this.#learn(region);
+    }
+    this.#follow();
+    this.#tell();
+  };
+
+  /** What belongs to a region. @param {import('./data/region.js').Region} region */
+  async #learn(region) {
+    showTimesIn(region.zone);
+    try {
+      const [areas, stations, types] = await Promise.all([patiently(listAreas), patiently(listStations), patiently(incidents.listTypes)]);
+      if (this.region === region) {
+        this.home = extentOf(areas);
+        this.stations = stations;
+        this.#typeNames = new Map(types.map(({ code, name }) => [code, name]));
+        this.problem = null;
+      }
+    } catch (error) {
+      this.problem = inWords(error);
+    }
+    this.#tell();
+  }
+
+  /** The timeline follows the incident, not faster than it can be read. */
+  #follow() {
+    const incident = this.selected;
+    const version = incident === null ? '' : `${incident.id} ${incident.version}`;
+    if (incident !== null && version !== this.#timelineOf && performance.now() - this.#timelineAsked > TIMELINE_PAUSE_MS) {
+      this.#timelineAsked = performance.now();
+      void this.#load(incident.id, version);
+    }
+  }
+
+  /** @param {string} id @param {string} version */
+  async #load(id, version) {
+    try {
+      const entries = await incidents.timelineOf(id);
+      if (this.selectedId === id) {
+        this.timeline = entries;
+        this.#timelineOf = version;
+      }
+    } catch {
+      // The next beat tries again; without a server the banner says what is wrong.
+    }
+    this.#tell();
+  }
+
+  #beat = () => {
+    this.live.beat();
+    this.watch.beat(this.live.connected, false);
+    this.#follow();
+    this.#tell();
+  };
+
+  #tell() {
+    this.dispatchEvent(new Event('change'));
+  }
+}

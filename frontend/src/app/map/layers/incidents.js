@@ -1,0 +1,77 @@
+/** Where the incidents are: a shape for the priority, the number beside it. */
+
+import * as leaflet from 'leaflet';
+import { html, render } from 'lit';
+import { prioritySign } from '../../components/priority-sign.js';
+import { t } from '../../i18n.js';
+import { latLng } from '../geometry.js';
+
+/** @typedef {import('../situation-map.js').MapLayer} MapLayer */
+/** @typedef {import('../situation-map.js').SituationMap} SituationMap */
+/** What is drawn of one; the name is hostile text. @typedef {{id: string, point: import('../geometry.js').GeoJsonPoint | null, priority: number | null, name: string}} Sign */
+
+const SIZE = 30;
+
+/** @implements {MapLayer} */
+export class Incidents {
+  id = 'incidents';
+  #group = leaflet.layerGroup();
+  /** @type {Map<string, {sign: import('leaflet').Marker, drawn: string}>} */
+  #drawn = new Map();
+  #chosen;
+
+  /** @param {(id: string) => void} [chosen] a person clicked one */
+  constructor(chosen) {
+    this.#chosen = chosen;
+  }
+
+  /** @param {SituationMap} map */
+  onAdd(map) {
+    this.#group.addTo(map.leaflet);
+  }
+
+  onRemove() {
+    this.#group.remove();
+  }
+
+  legend() {
+    return html`${[1, 2, 3, 4].map((priority) => html`
+      <span class="legend-item">${prioritySign(priority)}${t(`priority.word.${priority}`)}</span>`)}`;
+  }
+
+  /** Draws what changed since the last time. @param {Sign[]} signs @param {string | null} [selected] */
+  draw(signs, selected = null) {
+    const placed = signs.flatMap((sign) => (sign.point === null ? [] : [{ ...sign, point: sign.point }]));
+    const present = new Set(placed.map(({ id }) => id));
+    [...this.#drawn.keys()].filter((id) => !present.has(id)).forEach((id) => this.#erase(id));
+    for (const sign of placed) {
+      const look = JSON.stringify([sign, sign.id === selected]);
+      if (this.#drawn.get(sign.id)?.drawn !== look) {
+        this.#erase(sign.id);
+        this.#drawn.set(sign.id, { sign: this.#paint(sign, sign.id === selected), drawn: look });
+      }
+    }
+  }
+
+  /** @param {Sign & {point: import('../geometry.js').GeoJsonPoint}} sign @param {boolean} selected */
+  #paint({ id, point, priority, name }, selected) {
+    const picture = document.createElement('span');
+    render(prioritySign(priority), picture);
+    const marker = leaflet.marker(latLng(point), {
+      icon: leaflet.divIcon({ html: picture, className: `map-sign incident ${selected ? 'selected' : ''}`, iconSize: [SIZE, SIZE] }),
+      keyboard: false, interactive: this.#chosen !== undefined, zIndexOffset: selected ? 4000 : 3000 - 200 * (priority ?? 5),
+    });
+    if (name !== '') {
+      const text = document.createElement('span');
+      text.textContent = name;
+      marker.bindTooltip(text, { permanent: true, direction: 'right', offset: [SIZE / 2, 0], className: 'map-name incident-name' });
+    }
+    return marker.on('click', () => this.#chosen?.(id)).addTo(this.#group);
+  }
+
+  /** @param {string} id */
+  #erase(id) {
+    this.#drawn.get(id)?.sign.remove();
+    this.#drawn.delete(id);
+  }
+}

@@ -1,0 +1,25 @@
+/** What a timeline's entries say. Pure but for the words. */
+
+import { t } from './i18n.js';
+
+/** @typedef {import('./data/shown-incidents.js').TimelineEntry} TimelineEntry */
+
+/**
+ * @param {TimelineEntry} entry
+ * @param {(code: string) => string} typeName
+ * @returns {string} hostile text may be part of it
+ */
+export function entryText({ what, from, to, reason }, typeName) {
+  switch (what) {
+    case 'state':
+      return reason === null ? t(`timeline.state.${to}`) : t('timeline.closedBecause', { reason });
+    case 'type': return t('timeline.type', { type: to === null ? '—' : typeName(to) });
+    case 'priority': return t('timeline.priority', { n: to ?? '—' });
+    case 'address': case 'narrative': return to ?? t('timeline.erased');
+    case 'point': return t(to === null ? 'timeline.pointGone' : 'timeline.point');
+    case 'restricted': return t(to === true ? 'timeline.restricted' : 'timeline.unrestricted');
+    case 'exercise': return t(to === true ? 'timeline.exercise' : 'timeline.real');
+    case 'call': return t(from === null ? 'timeline.call' : 'timeline.callGone');
+    default: return what;
+  }
+}
