@@ -3,6 +3,7 @@ package id.kentongan.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +83,23 @@ final class Room implements AutoCloseable {
             .setViewportSize(1366, 768)
             .setLocale("id-ID")
             .setPermissions(permissions));
+  }
+
+  /** A browser of its own at this path, in which nobody is signed in. */
+  Page page(String path) {
+    Page page = context(List.of(), List.of()).newPage();
+    page.navigate(system.web().resolve(path).toString());
+    return page;
+  }
+
+  /** A browser of its own in which somebody has signed in and sees the first page of the role. */
+  Page signedIn(RunningSystem.Account account) {
+    Page page = page("/");
+    page.locator("input[name=username]").fill(account.username());
+    page.locator("input[name=password]").fill(account.password());
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> !url.endsWith("/"));
+    return page;
   }
 
   @Override

@@ -1,0 +1,71 @@
+package id.kentongan.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Incidents as a script takes them down, beside the pages. */
+final class Incidents implements AutoCloseable {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Api api;
+
+  Incidents(Api api) {
+    this.api = api;
+  }
+
+  /** What a call-taker may have typed. */
+  static ObjectNode typed(String type) {
+    return JSON.createObjectNode().put("type", type);
+  }
+
+  static ObjectNode at(ObjectNode fields, double longitude, double latitude) {
+    fields
+        .putObject("point")
+        .put("type", "Point")
+        .putArray("coordinates")
+        .add(longitude)
+        .add(latitude);
+    return fields;
+  }
+
+  JsonNode begin(ObjectNode fields) {
+    return answer(api.send("POST", "/api/incidents", fields.toString()), 201);
+  }
+
+  JsonNode change(JsonNode incident, String field, String value) {
+    String path = "/api/incidents/" + incident.path("id").asString();
+    ObjectNode patch =
+        JSON.createObjectNode()
+            .put("version", api.get(path).path("version").asLong())
+            .put(field, value);
+    return answer(api.send("PATCH", path, patch.toString()), 200);
+  }
+
+  /** Closes all that is open, so that the next journey begins with none. */
+  @Override
+  public void close() {
+    for (String state : new String[] {"draft", "open"}) {
+      for (JsonNode each : api.get("/api/incidents?limit=200&state=" + state).path("items")) {
+        ObjectNode patch =
+            JSON.createObjectNode()
+                .put("version", each.path("version").asLong())
+                .put("state", "closed")
+                .put("reason", "uji coba");
+        api.send("PATCH", "/api/incidents/" + each.path("id").asString(), patch.toString());
+      }
+    }
+  }
+
+  private static JsonNode answer(HttpResponse<byte[]> answer, int status) {
+    assertThat(answer.statusCode())
+        .as(new String(answer.body(), StandardCharsets.UTF_8))
+        .isEqualTo(status);
+    return JSON.readTree(answer.body());
+  }
+}

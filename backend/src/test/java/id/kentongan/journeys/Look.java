@@ -1,0 +1,53 @@
+package id.kentongan.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A look at a page in both themes and all sizes; a picture of each is kept. */
+final class Look {
+
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+  /** The first is 1366×768 at 200 %. */
+  private static final int[][] SIZES = {{683, 384}, {1366, 768}, {1920, 1080}};
+
+  private Look() {}
+
+  /**
+   * @param state names the pictures
+   * @return what violates WCAG 2.2 A or AA, or is wider than the screen
+   */
+  static List<String> at(Page page, String state) {
+    List<String> violations = new ArrayList<>();
+    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+      violations.addAll(at(page, state, theme.name().toLowerCase(Locale.ROOT)));
+    }
+    return violations;
+  }
+
+  /** The same for a page that has one theme only, whatever the machine prefers. */
+  static List<String> at(Page page, String state, String theme) {
+    List<String> violations = new ArrayList<>();
+    for (int[] size : SIZES) {
+      page.setViewportSize(size[0], size[1]);
+      if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
+        violations.add(state + " is wider than " + size[0]);
+      }
+      String name = "%s-%s-%dx%d.png".formatted(state, theme, size[0], size[1]);
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("..", "target", "screens", name)));
+    }
+    for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+      violations.add(state + " " + theme + ": " + rule.getId() + " " + rule.getNodes());
+    }
+    return violations;
+  }
+}
