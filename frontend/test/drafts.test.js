@@ -6,7 +6,7 @@ import { isSaved, value } from '../src/app/intake/draft.js';
 import { Drafts } from '../src/app/intake/drafts.js';
 
 /** @typedef {import('../src/app/intake/draft.js').Draft} Draft */
-/** @typedef {import('../src/app/data/incidents.js').IncidentView} View */
+/** @typedef {import('../src/app/data/incidents.js').Incident} View */
 
 const TIME = '2026-11-22T15:41:05Z';
 const away = () => new Problem(0, 'unreachable', 'away');

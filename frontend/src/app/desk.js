@@ -8,7 +8,7 @@ import { inWords, patiently } from './data/http.js';
 import { extentOf, listAreas } from './data/areas.js';
 import * as regions from './data/region.js';
 import { currentSession } from './data/session.js';
-import * as incidents from './data/shown-incidents.js';
+import * as incidents from './data/incidents.js';
 import { listStations } from './data/stations.js';
 import { showTimesIn } from './format.js';
 import { Live } from './live.js';
@@ -17,14 +17,14 @@ import { ticker } from './ticker.js';
 import { byUrgency } from './urgency.js';
 import { Watch } from './watch.js';
 
-/** @typedef {import('./data/shown-incidents.js').Incident} Incident */
+/** @typedef {import('./data/incidents.js').Incident} Incident */
 
 /** Words that are just being typed change an incident several times a second. */
 const TIMELINE_PAUSE_MS = 700;
 
 export class Desk extends EventTarget {
   live = new Live();
-  incidents = this.live.topic(incidents.TOPIC, /** @type {(item: Incident) => string} */ (incidents.idOf));
+  incidents = this.live.topic(incidents.TOPIC, incidents.idOf);
   calls = this.live.topic(calls.TOPIC, calls.idOf);
   #regions = this.live.topic(regions.TOPIC, regions.idOf);
   watch = new Watch();
@@ -40,7 +40,7 @@ export class Desk extends EventTarget {
   #typeNames = new Map();
   /** @type {string | null} */
   selectedId = null;
-  /** Newest first; null: not loaded. @type {import('./data/shown-incidents.js').TimelineEntry[] | null} */
+  /** Newest first; null: not loaded. @type {import('./data/incidents.js').TimelineEntry[] | null} */
   timeline = null;
   /** @type {string | null} */
   problem = null;

@@ -2,7 +2,7 @@
 
 import { t } from './i18n.js';
 
-/** @typedef {import('./data/shown-incidents.js').TimelineEntry} TimelineEntry */
+/** @typedef {import('./data/incidents.js').TimelineEntry} TimelineEntry */
 
 /**
  * @param {TimelineEntry} entry

@@ -1,9 +1,9 @@
-/** Incidents over HTTP: their shape, and how they are begun and changed. */
+/** Incidents as the server tells of them: their shape, how they are begun, changed and followed. */
 
 import { request } from './http.js';
 
 /**
- * @typedef {object} IncidentView
+ * @typedef {object} Incident
  * @property {string} id
  * @property {string} number e.g. KJ-2026-001047
  * @property {string | null} type
@@ -15,10 +15,30 @@ import { request } from './http.js';
  * @property {number | null} pointRadius metres
  * @property {{code: string, name: string, outside: boolean} | null} area
  * @property {string | null} narrative hostile text
+ * @property {string} createdAt
+ * @property {string | null} openedAt
+ * @property {string} changedAt
  * @property {string[]} calls
  * @property {boolean} restricted
- * @property {string} changedAt
+ * @property {boolean} exercise
  * @property {number} version
+ */
+
+/**
+ * What a wall is told of one.
+ * @typedef {Pick<Incident, 'id' | 'type' | 'priority' | 'state' | 'point' | 'area' | 'restricted' | 'exercise'>
+ *   & {openedAt: string}} WallIncident
+ */
+
+/**
+ * @typedef {object} TimelineEntry
+ * @property {string} id
+ * @property {string} what `state`, `call`, or the name of a field
+ * @property {any} from
+ * @property {any} to
+ * @property {string | null} reason
+ * @property {{username: string, name: string}} by
+ * @property {string} at
  */
 
 /**
@@ -43,14 +63,18 @@ export const TOPIC = 'incidents';
 export const LONGEST_ADDRESS = 300;
 export const LONGEST_NARRATIVE = 4000;
 
-/** @param {IncidentView} incident */
+/** @param {Incident} incident */
 export const idOf = (incident) => incident.id;
 
-/** Begins it once, however often it is sent. @param {string} key @param {unknown} body @returns {Promise<IncidentView>} */
+/** Begins it once, however often it is sent. @param {string} key @param {unknown} body @returns {Promise<Incident>} */
 export const begin = (key, body) => request('POST', '/api/incidents', body, { 'Idempotency-Key': key });
 
-/** @param {string} id @param {unknown} body a merge patch with its version @returns {Promise<IncidentView>} */
+/** @param {string} id @param {unknown} body a merge patch with its version @returns {Promise<Incident>} */
 export const change = (id, body) => request('PATCH', `/api/incidents/${encodeURIComponent(id)}`, body);
+
+/** Newest first. @param {string} id @returns {Promise<TimelineEntry[]>} */
+export const timelineOf = async (id) =>
+  (await request('GET', `/api/incidents/${encodeURIComponent(id)}/timeline?limit=100`)).items;
 
 /** In the reader's language, class by class. @returns {Promise<IncidentType[]>} */
 export const listTypes = async () => (await request('GET', '/api/incident-types')).items;

@@ -32,7 +32,7 @@ export async function here() {
 /** @param {string} screen @returns {Promise<Wall>} */
 export const begin = (screen) => request('POST', '/api/walls/here', { screen });
 
-/** @returns {Promise<import('./shown-incidents.js').IncidentType[]>} */
+/** @returns {Promise<import('./incidents.js').IncidentType[]>} */
 export const typesOnWall = async () => (await request('GET', `/api/incident-types${AS_SCREEN}`)).items;
 
 /** @returns {Promise<Wall[]>} */

@@ -17,7 +17,7 @@
  * @property {string} state
  */
 
-/** An incident as the server shows it. @typedef {import('../data/incidents.js').IncidentView} IncidentView */
+/** An incident as the server shows it. @typedef {import('../data/incidents.js').Incident} Incident */
 /** Frozen: sent again word for word until it is answered. @typedef {{fields: Partial<Fields>, at: string, version: number | null}} Sending */
 
 /**
@@ -56,7 +56,7 @@ export const newDraft = (key, call, person, at) => ({
   savedAt: null, refused: null,
 });
 
-/** One that was begun elsewhere. @param {IncidentView} view @param {string} key @param {string} call @param {string} person @returns {Draft} */
+/** One that was begun elsewhere. @param {Incident} view @param {string} key @param {string} call @param {string} person @returns {Draft} */
 export const draftOf = (view, key, call, person) =>
   ({ ...newDraft(key, call, person, view.changedAt), ...known(view) });
 
@@ -86,7 +86,7 @@ export function freeze(draft) {
   return draft.sending !== null ? draft : { ...draft, sending: { fields, at: draft.at, version: draft.version } };
 }
 
-/** The server took what was on its way. @param {Draft} draft @param {IncidentView} view @returns {Draft} */
+/** The server took what was on its way. @param {Draft} draft @param {Incident} view @returns {Draft} */
 export function confirmed(draft, view) {
   const sent = draft.sending?.fields ?? {};
   const now = known(view);
@@ -95,7 +95,7 @@ export function confirmed(draft, view) {
   return { ...draft, ...now, mine, sending: null };
 }
 
-/** The server has it otherwise than what was on its way was made on, or somebody changed it meanwhile. @param {Draft} draft @param {IncidentView} view @returns {Draft} */
+/** The server has it otherwise than what was on its way was made on, or somebody changed it meanwhile. @param {Draft} draft @param {Incident} view @returns {Draft} */
 export function merged(draft, view) {
   const now = known(view);
   const sent = draft.sending?.fields ?? {};
@@ -113,7 +113,7 @@ export function merged(draft, view) {
   return { ...draft, ...now, mine, theirs, sending: null };
 }
 
-/** Live news; nothing while something is on its way, its answer tells. @param {Draft} draft @param {IncidentView} view @returns {Draft} */
+/** Live news; nothing while something is on its way, its answer tells. @param {Draft} draft @param {Incident} view @returns {Draft} */
 export const learnt = (draft, view) =>
   draft.sending !== null || view.version <= (draft.version ?? 0) ? draft : { ...merged(draft, view), savedAt: draft.savedAt };
 
@@ -140,7 +140,7 @@ export function body(draft) {
 /** Kept with the incident, so in the language of the room. */
 const DROPPED = 'Draf dibuang';
 
-/** @param {IncidentView} view */
+/** @param {Incident} view */
 function known(view) {
   /** @type {Fields} */
   const base = {

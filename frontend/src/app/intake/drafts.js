@@ -8,13 +8,13 @@ import * as drafts from './draft.js';
 
 /** @typedef {drafts.Draft} Draft */
 /** @typedef {drafts.Fields} Fields */
-/** @typedef {import('../data/incidents.js').IncidentView} IncidentView */
+/** @typedef {import('../data/incidents.js').Incident} Incident */
 
 /** While somebody types, the server hears of it this often. */
 export const STREAM_MS = 400;
 
 /** @typedef {{all: () => Promise<Draft[]>, put: (draft: Draft) => Promise<void>, remove: (key: string) => Promise<void>}} Store */
-/** @typedef {{begin: (key: string, body: unknown) => Promise<IncidentView>, change: (id: string, body: unknown) => Promise<IncidentView>}} Server */
+/** @typedef {{begin: (key: string, body: unknown) => Promise<Incident>, change: (id: string, body: unknown) => Promise<Incident>}} Server */
 
 /** Events: `change`. */
 export class Drafts extends EventTarget {
@@ -105,7 +105,7 @@ export class Drafts extends EventTarget {
     this.#soon(key, 0);
   }
 
-  /** What the live stream says of an incident; `call` is in hand and may be about one that was begun elsewhere. @param {IncidentView} view @param {string | null} call */
+  /** What the live stream says of an incident; `call` is in hand and may be about one that was begun elsewhere. @param {Incident} view @param {string | null} call */
   learn(view, call) {
     const mine = [...this.#drafts.values()].find((draft) => draft.id === view.id);
     if (mine !== undefined) {
@@ -179,7 +179,7 @@ export class Drafts extends EventTarget {
       throw error;
     }
     if (error.status === 409 && error.current !== undefined) {
-      this.#change(key, (now) => drafts.merged(now, /** @type {IncidentView} */ (error.current)));
+      this.#change(key, (now) => drafts.merged(now, /** @type {Incident} */ (error.current)));
       this.#soon(key);
     } else if (!isToBeRepeated(error)) {
       this.#change(key, (now) => drafts.refused(now, error.message));

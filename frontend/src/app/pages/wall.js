@@ -7,7 +7,7 @@ import { extentOf, listAreas } from '../data/areas.js';
 import { inWords, patiently } from '../data/http.js';
 import * as indicators from '../data/indicators.js';
 import * as regions from '../data/region.js';
-import * as incidents from '../data/shown-incidents.js';
+import * as incidents from '../data/incidents.js';
 import * as walls from '../data/walls.js';
 import { band, BAND_SIGNS, duration, hourAndMinute, longDate, showTimesIn } from '../format.js';
 import { loadLanguage, t } from '../i18n.js';
@@ -18,7 +18,7 @@ import { ticker } from '../ticker.js';
 import { byUrgency, isLate } from '../urgency.js';
 import { countOf, isTold, PARTS, TARGET_PERCENT } from '../wall-figures.js';
 
-/** @typedef {import('../data/shown-incidents.js').WallIncident} WallIncident */
+/** @typedef {import('../data/incidents.js').WallIncident} WallIncident */
 
 const ASK_BEATS = 2;
 const LISTED = 5;
@@ -34,7 +34,7 @@ class WallPage extends Element {
   #problem = null;
   #live = new Live(walls.LIVE);
   #figures = this.#live.topic(indicators.TOPIC, indicators.idOf);
-  #incidents = this.#live.topic(incidents.TOPIC, /** @type {(item: WallIncident) => string} */ (incidents.idOf));
+  #incidents = this.#live.topic(incidents.TOPIC, (/** @type {WallIncident} */ incident) => incident.id);
   #regions = this.#live.topic(regions.TOPIC, regions.idOf);
   /** @type {import('../data/region.js').Region | null} */
   #region = null;
