@@ -100,6 +100,9 @@ final class LiveSocket {
     } catch (IOException | IllegalStateException e) {
       log.info("{} is cut, it could not be sent to: {}", this, e.toString());
       close(LiveClose.TOO_SLOW);
+    } catch (RuntimeException e) {
+      log.error("{} is cut, what it is to be told cannot be made", this, e);
+      close(CloseStatus.SERVER_ERROR);
     } finally {
       subscriptions.keySet().forEach(this::unsubscribe);
     }
