@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n.js';
 import { ShiftElement } from './element.js';
+import { keyCap } from './parts.js';
 
 /** What is wrong, each with its way out. Never takes the focus. */
 class MessageList extends ShiftElement {
@@ -10,6 +11,7 @@ class MessageList extends ShiftElement {
     const list = stage === 'working' ? this.shift.messages : [];
     return html`
       <div class="messages" role="status" aria-live="polite">
+        ${stage === 'working' ? this.#dropped() : nothing}
         ${list.map((message) => html`
           <div class="message ${message.level}" data-id=${message.key}>
             <span aria-hidden="true">${message.level === 'bad' ? '◆' : '▲'}</span>
@@ -20,6 +22,15 @@ class MessageList extends ShiftElement {
           <div class="message warn" data-id="notice"><span aria-hidden="true">▲</span><span>${notice}</span>
             <button @click=${() => this.shift.tell(null)}>${t('notice.close')}</button></div>`}
       </div>`;
+  }
+
+  /** A draft that can be taken back. */
+  #dropped() {
+    const intake = this.shift.intake;
+    const dropped = intake?.dropped ?? null;
+    return dropped === null ? nothing : html`
+      <div class="message" data-id="dropped"><span>${t('intake.dropped', { number: dropped.draft.number ?? '' })}</span>
+        <button @click=${() => intake?.takeBack()}>${t('outcomes.undo')} <span class="clock" aria-hidden="true">${dropped.secondsLeft}</span> ${keyCap('Ctrl+Z')}</button></div>`;
   }
 
   /** @param {import('../messages.js').WayOut} which */

@@ -20,6 +20,8 @@ import { classesOf } from './types.js';
 /** What the handing over waits for. @typedef {'where' | 'what'} Missing */
 
 const LARGEST_RADIUS = 100_000;
+/** A dropped draft can be taken back for so long. */
+const TAKE_BACK_MS = 8000;
 
 /** Events: `change`. */
 export class Intake extends EventTarget {
@@ -32,6 +34,8 @@ export class Intake extends EventTarget {
   #opened = false;
   /** The draft that is shown when no call is in hand. @type {string | null} */
   #shown = null;
+  /** Dropped just now and shown no longer; closed when its time is over. @type {{draft: Draft, until: number} | null} */
+  #dropped = null;
   #shift;
   #hand;
   #drafts;
@@ -58,8 +62,9 @@ export class Intake extends EventTarget {
     return this.#drafts.load();
   }
 
-  /** Another page is. */
+  /** Another page is; what was not closed yet is shown there. */
   rest() {
+    this.#dropped = null;
     this.#drafts.rest();
   }
 
@@ -70,8 +75,15 @@ export class Intake extends EventTarget {
   }
 
   get draft() {
-    return this.call !== null ? this.#drafts.ofCall(this.call)
-      : this.#opened ? undefined : this.#drafts.get(this.#shown ?? '') ?? this.#drafts.unfinished[0];
+    if (this.call !== null) {
+      const draft = this.#drafts.ofCall(this.call);
+      return draft?.key === this.#dropped?.draft.key ? undefined : draft;
+    }
+    return this.#opened ? undefined : this.#drafts.get(this.#shown ?? '') ?? this.#unfinished[0];
+  }
+
+  get #unfinished() {
+    return this.#drafts.unfinished.filter(({ key }) => key !== this.#dropped?.draft.key);
   }
 
   /** Whether there is something to be taken down. */
@@ -81,7 +93,7 @@ export class Intake extends EventTarget {
 
   /** Drafts that wait while another one is shown. */
   get others() {
-    return this.#drafts.unfinished.filter(({ key }) => key !== this.draft?.key);
+    return this.#unfinished.filter(({ key }) => key !== this.draft?.key);
   }
 
   /** False if this browser keeps nothing over a reload. */
@@ -141,6 +153,7 @@ export class Intake extends EventTarget {
 
   /** The call is an emergency: it gets its report, if it has none. @param {string | null} call */
   begin(call) {
+    this.#closeDropped();
     if (call !== null && this.#drafts.ofCall(call) === undefined) {
       this.#shown = this.#drafts.begin(call).key;
       this.#opened = false;
@@ -152,6 +165,7 @@ export class Intake extends EventTarget {
     this.complaint = [];
     const draft = this.draft;
     if (draft === undefined) {
+      this.#closeDropped();
       this.#shown = this.#drafts.begin(this.call, fields).key;
       this.#opened = false;
       this.#changed();
@@ -185,10 +199,35 @@ export class Intake extends EventTarget {
 
   /** There is nothing to report after all. */
   drop() {
-    if (this.draft !== undefined) {
-      this.#drafts.touch(this.draft.key, { state: 'closed' }, { atOnce: true });
+    const draft = this.draft;
+    this.#closeDropped();
+    if (draft !== undefined) {
+      this.#dropped = { draft, until: performance.now() + TAKE_BACK_MS };
     }
     this.close();
+  }
+
+  /** The draft that can be taken back, and for how many seconds. */
+  get dropped() {
+    return this.#dropped === null ? null
+      : { draft: this.#dropped.draft, secondsLeft: Math.max(0, Math.ceil((this.#dropped.until - performance.now()) / 1000)) };
+  }
+
+  /** @returns {boolean} false: nothing was dropped just now */
+  takeBack() {
+    const dropped = this.#dropped;
+    if (dropped !== null) {
+      this.#dropped = null;
+      this.show(dropped.draft.key);
+    }
+    return dropped !== null;
+  }
+
+  #closeDropped() {
+    if (this.#dropped !== null) {
+      this.#drafts.touch(this.#dropped.draft.key, { state: 'closed' }, { atOnce: true });
+      this.#dropped = null;
+    }
   }
 
   /** Away with what is finished. */
@@ -212,8 +251,11 @@ export class Intake extends EventTarget {
     }
   }
 
-  /** Sends what did not get through, and lets go of what did. */
+  /** To be called every second: sends what did not get through, and lets go of what did. */
   send() {
+    if (this.dropped?.secondsLeft === 0) {
+      this.#closeDropped();
+    }
     this.#drafts.flush();
     this.#drafts.tidy(({ key, call }) => key === this.#shown || call === this.call);
     if (this.#speaks !== language()) {

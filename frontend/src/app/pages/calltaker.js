@@ -127,7 +127,7 @@ class Calltaker extends ShiftElement {
       case 'mute': return phone.mute(!phone.call?.muted);
       case 'hangUp': return phone.hangUp();
       case 'dispose': return this.shift.dispose(action.disposition);
-      case 'undo': return outcomes?.takeBack();
+      case 'undo': return intake?.takeBack() ? undefined : outcomes?.takeBack();
       case 'help': return void document.getElementById('help')?.togglePopover();
       case 'adopt': return intake?.adopt();
       case 'handOver': return this.#handOver();
