@@ -161,7 +161,7 @@ class MapBuild {
         .addValue("top", band.top())
         .addValue("pixel", band.pixel())
         .addValue("named", band.named())
-        .addValue("minorNamed", band == ZoomBand.HOUSES)
-        .addValue("building", band == ZoomBand.HOUSES ? 1 : 6);
+        .addValue("minorNamed", band.detailed())
+        .addValue("building", band.detailed() ? 1 : 6);
   }
 }

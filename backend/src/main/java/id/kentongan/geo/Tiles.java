@@ -22,7 +22,7 @@ public class Tiles {
   public static final int MAX_ZOOM = ZoomBand.MAX_ZOOM;
 
   /** Grows when the same import is drawn in another way. */
-  private static final int DRAWING = 2;
+  private static final int DRAWING = 3;
 
   /**
    * What lies within the tile is only scaled, which costs a fraction of cutting and mending it; its

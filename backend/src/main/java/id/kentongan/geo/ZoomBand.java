@@ -1,11 +1,17 @@
 package id.kentongan.geo;
 
-/** Zooms that share one drawing of the map. */
+/**
+ * Zooms that share one drawing of the map. Where a tile holds much, each zoom has its own: in the
+ * drawing of the next one it would hold four times as much.
+ */
 enum ZoomBand {
   COUNTRY(8),
-  REGION(10),
+  PROVINCE(10),
+  REGION(11),
   CITY(12),
+  QUARTERS(13),
   STREETS(14),
+  BLOCKS(15),
   HOUSES(16);
 
   /** The last zoom of which there are tiles; pages enlarge them beyond it. */
@@ -46,6 +52,11 @@ enum ZoomBand {
 
   /** Whether streets are drawn large enough for their names. */
   boolean named() {
-    return top >= CITY.top;
+    return top >= REGION.top;
+  }
+
+  /** Whether single houses are drawn, and the smallest streets have names. */
+  boolean detailed() {
+    return top >= BLOCKS.top;
   }
 }

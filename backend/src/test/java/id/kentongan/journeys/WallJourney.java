@@ -4,6 +4,7 @@ import static id.kentongan.journeys.Incidents.at;
 import static id.kentongan.journeys.Incidents.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,10 +48,12 @@ class WallJourney extends Journey {
     wall.reload();
     wall.locator(".figure").first().waitFor();
 
-    int before = admin.locator(".walls li").count();
-    admin.locator(".walls li button").first().click();
-    eventually("it is gone", SOON, () -> admin.locator(".walls li").count() == before - 1);
-    admin.locator(".walls li button").all().forEach(each -> each.click());
+    Locator enrolled = admin.locator(".walls li");
+    while (enrolled.count() > 0) {
+      int others = enrolled.count() - 1;
+      enrolled.first().locator("button").click();
+      eventually("it is gone", SOON, () -> enrolled.count() == others);
+    }
     wall.getByTestId("wall-code").waitFor();
     assertThat(violations).isEmpty();
   }
