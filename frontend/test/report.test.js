@@ -9,6 +9,7 @@ function listening() {
   const asked = [];
   const given = /** @type {any} */ (globalThis);
   given.document = { cookie: '' };
+  given.addEventListener = () => {};
   given.fetch = async (/** @type {string} */ _path, /** @type {any} */ { method, body }) => {
     if (method === 'GET') {
       return new Response('{"items":[]}');

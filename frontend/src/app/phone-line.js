@@ -13,6 +13,12 @@ import { UA, WebSocketInterface } from 'jssip';
 
 const EXPIRES_S = 120;
 const RETRY_MS = 2000;
+/** The exchange is asked this often whether it is there. */
+const ASK_MS = 4000;
+/** One that hangs keeps its connections: so long without an answer means that it does not ring us. */
+const SILENCE_MS = 10_000;
+/** Anything that can be asked for; only that an answer comes counts. */
+const SOMEBODY = '719';
 
 /**
  * Events: `change`; `connected` (not yet registered), `restored` (registered again after a break),
@@ -24,6 +30,9 @@ export class PhoneLine extends EventTarget {
   /** @type {any} */
   #ua = null;
   #broken = false;
+  #askedAt = -Infinity;
+  /** When the first question was asked that has no answer yet. @type {number | null} */
+  #waitingSince = null;
 
   /** Only when it is closed. @param {PhoneAccount} account @param {boolean} register false: rings elsewhere */
   open(account, register) {
@@ -56,6 +65,24 @@ export class PhoneLine extends EventTarget {
     this.#ua?.set('authorization_user', account.username);
     this.#ua?.set('password', account.password);
     this.reconnect();
+  }
+
+  /** To be called every second: notices an exchange that hangs. */
+  beat() {
+    const now = performance.now();
+    const ua = this.#ua;
+    if (!ua?.isRegistered() || now - this.#askedAt < ASK_MS) {
+      return;
+    }
+    if (this.#waitingSince !== null && now - this.#waitingSince > SILENCE_MS && this.state === 'registered') {
+      this.#set('lost');
+    }
+    this.#askedAt = now;
+    this.#waitingSince ??= now;
+    const heard = () => this.#ua === ua && this.#heard();
+    ua.sendOptions(`sip:${SOMEBODY}@${ua.configuration.uri.host}`, undefined, {
+      eventHandlers: { succeeded: heard, failed: (/** @type {any} */ { originator }) => originator === 'remote' && heard() },
+    });
   }
 
   /** Calls are to ring elsewhere from now on; one that goes on here goes on. */
@@ -94,6 +121,7 @@ export class PhoneLine extends EventTarget {
     ua.on('unregistered', mine(() => this.#set('connecting')));
     ua.on('disconnected', mine(() => {
       this.#broken = true;
+      this.#waitingSince = null;
       this.#set('lost');
     }));
     ua.on('registrationFailed', mine(({ response }) => {
@@ -101,8 +129,8 @@ export class PhoneLine extends EventTarget {
       this.#set(refused ? 'refused' : 'lost');
       if (refused) {
         this.dispatchEvent(new Event('refused'));
-      } else if (response) {
-        setTimeout(mine(() => ua.register()), RETRY_MS);
+      } else {
+        setTimeout(mine(() => ua.isConnected() && ua.register()), RETRY_MS);
       }
     }));
     ua.on('newRTCSession', mine(({ originator, session, request }) => {
@@ -118,6 +146,13 @@ export class PhoneLine extends EventTarget {
       this.dispatchEvent(new Event('restored'));
     }
     this.#broken = false;
+  }
+
+  #heard() {
+    this.#waitingSince = null;
+    if (this.state === 'lost' && this.#ua.isRegistered()) {
+      this.#set('registered');
+    }
   }
 
   /** @param {LineState} state */

@@ -140,6 +140,11 @@ export class Phone extends EventTarget {
     this.#changed();
   }
 
+  /** To be called every second. */
+  beat() {
+    this.#line.beat();
+  }
+
   /** Tries at once instead of at the next turn. */
   reconnect() {
     this.#line.reconnect();

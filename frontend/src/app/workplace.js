@@ -179,6 +179,7 @@ export class Workplace extends EventTarget {
   #beat() {
     this.live.beat();
     this.sound.beat();
+    this.phone.beat();
     this.hand?.beat();
     this.#beats++;
     const unknown = this.phone.state === 'registered' && this.position?.registered === false;

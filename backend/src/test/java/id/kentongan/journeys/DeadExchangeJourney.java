@@ -50,6 +50,23 @@ class DeadExchangeJourney extends Journey {
   }
 
   @Test
+  void whenItHangsAndKeepsItsConnectionsThePageSaysSoToo() {
+    Console console = room.console(calltaker(0)).startsShift();
+
+    system.freeze("asterisk");
+    long exchange = system.pid("asterisk");
+    closingAfterwards(() -> system.thaw(exchange));
+    Stopwatch hanging = Stopwatch.started();
+    console.sees(console.message("phoneLost"));
+    hanging.reads("a hanging exchange is told", Duration.ofSeconds(15));
+    system.thaw(exchange);
+
+    console.doesNotSee(console.message("phoneLost"));
+    dial(Caller.Script.from(someNumber())).isAnswered();
+    console.answers().hangsUp();
+  }
+
+  @Test
   void whileItIsAwayThePageSaysSoAndItFindsItsWayBack() {
     Console console = room.console(calltaker(0)).startsShift();
 

@@ -25,7 +25,7 @@ class DispatcherJourney extends Journey {
           "<img src=x onerror=document.title='broken'>",
           "\"><script>document.title='broken'</script>",
           "${7*7} {{constructor.constructor('document.title=1')()}}",
-          "=cmd|' /C calc'!A0 \u202edlrow");
+          "=cmd|' /C calc'!A0");
 
   private final List<String> violations = new ArrayList<>();
   private Incidents incidents = new Incidents(supervisor());
