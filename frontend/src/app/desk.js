@@ -12,6 +12,7 @@ import * as incidents from './data/incidents.js';
 import { listStations } from './data/stations.js';
 import { showTimesIn } from './format.js';
 import { Live } from './live.js';
+import { Presence } from './presence.js';
 import { recallTheme } from './preferences.js';
 import { ticker } from './ticker.js';
 import { byUrgency } from './urgency.js';
@@ -27,6 +28,7 @@ export class Desk extends EventTarget {
   incidents = this.live.topic(incidents.TOPIC, incidents.idOf);
   calls = this.live.topic(calls.TOPIC, calls.idOf);
   #regions = this.live.topic(regions.TOPIC, regions.idOf);
+  presence = new Presence(this.live, () => this.session?.username);
   watch = new Watch();
   /** @type {import('./data/session.js').Session | null} */
   session = null;
@@ -50,6 +52,7 @@ export class Desk extends EventTarget {
   async begin() {
     ticker.addEventListener('change', this.#beat);
     this.live.addEventListener('change', this.#heard);
+    addEventListener('pagehide', () => this.presence.leave());
     try {
       this.session = await patiently(currentSession);
       if (this.session === null) {
@@ -130,9 +133,10 @@ export class Desk extends EventTarget {
     this.#tell();
   }
 
-  /** The timeline follows the incident, not faster than it can be read. */
+  /** The others see which incident is looked at; its timeline follows it, not faster than it can be read. */
   #follow() {
     const incident = this.selected;
+    this.presence.show(incident?.id ?? null);
     const version = incident === null ? '' : `${incident.id} ${incident.version}`;
     if (incident !== null && version !== this.#timelineOf && performance.now() - this.#timelineAsked > TIMELINE_PAUSE_MS) {
       this.#timelineAsked = performance.now();

@@ -18,6 +18,7 @@ import { Outbox } from './outbox.js';
 import { Outcomes } from './outcomes.js';
 import { keptLeg } from './phone-leg.js';
 import { recallTheme } from './preferences.js';
+import { Presence } from './presence.js';
 import { Workplace } from './workplace.js';
 
 /** `elsewhere`: another tab is the console; `taken`: another window of this person has the seat. */
@@ -30,6 +31,7 @@ export class Shift extends Workplace {
   session = null;
   /** @type {import('./data/region.js').Region | null} */
   region = null;
+  presence = new Presence(this.live, () => this.session?.username);
   #inForce = this.live.topic(regions.TOPIC, regions.idOf);
   /** When this window sat down, by the server. @type {string | null} */
   #seatedAt = null;
@@ -44,6 +46,8 @@ export class Shift extends Workplace {
       this.#look();
     });
     this.phone.addEventListener('ended', () => this.#look());
+    this.addEventListener('change', () => this.#appear());
+    addEventListener('pagehide', () => this.presence.leave());
     addEventListener('beforeunload', (event) => this.#warn(event));
   }
 
@@ -157,6 +161,12 @@ export class Shift extends Workplace {
     if (this.hand?.dispose(disposition) === false) {
       this.tell(t('notice.noCall'));
     }
+  }
+
+  /** The others see which incident is taken down here. */
+  #appear() {
+    const taking = this.stage === 'working' ? this.intake : null;
+    this.presence.show(taking?.draft?.id ?? null, taking?.writing);
   }
 
   /** Another tab takes over and goes on with our call. */

@@ -4,6 +4,7 @@ import { duration } from '../format.js';
 import { t } from '../i18n.js';
 import { isLate, shortNumber, since } from '../urgency.js';
 import { Element } from './element.js';
+import { presenceSign } from './presence.js';
 import { prioritySign } from './priority-sign.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
@@ -62,6 +63,7 @@ class IncidentList extends Element {
         </div>
         <span class="state ${incident.state}">${t(`incident.${incident.state}`)}</span>
         <span class="clock wait ${late ? 'breach' : ''}"><span aria-hidden="true">${late ? '●' : ''}</span> ${desk.current ? duration(seconds) : '—'}</span>
+        ${desk.current ? presenceSign(desk.presence.othersAt(incident.id)) : nothing}
       </li>`;
   }
 

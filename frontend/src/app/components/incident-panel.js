@@ -7,6 +7,7 @@ import { isLate, shortNumber, since } from '../urgency.js';
 import { Element } from './element.js';
 import { areaText } from './map-details.js';
 import { numberText } from './parts.js';
+import { presenceLine } from './presence.js';
 import { prioritySign } from './priority-sign.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
@@ -29,7 +30,7 @@ class IncidentPanel extends Element {
     const { selected, selectedId, current } = this.desk;
     return html`
       <section class="panel incident-panel ${current ? '' : 'stale'}" aria-labelledby="incident-title" data-id=${selectedId ?? nothing}>
-        ${selected === null ? this.#nothing(selectedId) : html`${this.#head(selected)}<div class="body" tabindex="0" aria-labelledby="incident-title">${this.#body(selected)}</div>`}
+        ${selected === null ? this.#nothing(selectedId) : html`${this.#head(selected)}${this.#others(selected)}<div class="body" tabindex="0" aria-labelledby="incident-title">${this.#body(selected)}</div>`}
       </section>`;
   }
 
@@ -55,6 +56,13 @@ class IncidentPanel extends Element {
         <h2 id="incident-title"><span class="number">${shortNumber(incident.number)}</span> ${desk.typeName(incident.type) ?? t('desk.noType')}</h2>
         <span class="clock wait push ${late ? 'breach' : ''}"><span aria-hidden="true">${late ? '●' : ''}</span> ${desk.current ? duration(seconds) : '—'}</span>
       </header>`;
+  }
+
+  /** Always there, so that nothing moves when somebody comes or goes. @param {Incident} incident */
+  #others({ id }) {
+    const { presence, current } = this.desk;
+    const others = presence.othersAt(id);
+    return html`<p class="others soft">${!current || !presence.known ? '–' : others.length === 0 ? t('presence.alone') : presenceLine(others)}</p>`;
   }
 
   /** @param {Incident} incident */

@@ -9,6 +9,7 @@ import './address-field.js';
 import './choice-row.js';
 import { ShiftElement } from './element.js';
 import { keyCap, numberText } from './parts.js';
+import { presenceLine } from './presence.js';
 
 /** @typedef {import('../intake/draft.js').Name} Name */
 
@@ -30,7 +31,7 @@ export class IntakeForm extends ShiftElement {
       <section class="panel intake" data-testid="incident-form" data-id=${draft?.id ?? nothing} data-state=${intake.value('state') ?? 'none'} aria-labelledby="intake-title">
         <header>
           <h2 id="intake-title">${draft?.number == null ? t('intake.title') : t(intake.isHandedOver ? 'intake.titleOpen' : 'intake.titleDraft', { number: draft.number })}</h2>
-          ${this.#caller()}${this.#saved()}${this.#others()}
+          ${this.#caller()}${this.#saved()}${this.#others()}${this.#onlookers()}
           <span class="soft push order">${t('intake.order')} ${keyCap('F2')}</span>
         </header>
         <div class="body">${this.#where()}${this.#what()}${this.#said()}</div>
@@ -85,6 +86,11 @@ export class IntakeForm extends ShiftElement {
     const { others, call } = this.#intake;
     return call !== null ? nothing : others.slice(0, SHOWN_OTHERS).map((draft) => html`
       <button class="other" @click=${() => this.#intake.show(draft.key)}>${draft.number ?? t('intake.title')}</button>`);
+  }
+
+  #onlookers() {
+    const id = this.#intake.draft?.id ?? null;
+    return id === null || !this.shift.current ? nothing : presenceLine(this.shift.presence.othersAt(id));
   }
 
   #where() {

@@ -35,10 +35,11 @@ export function inWords(error) {
  * @param {string} path
  * @param {unknown} [body]
  * @param {Record<string, string>} [more] headers
+ * @param {RequestInit} [how]
  * @returns {Promise<any>} the answer's JSON, or null if it has none
  * @throws {Problem}
  */
-export async function request(method, path, body, more = {}) {
+export async function request(method, path, body, more = {}, how = {}) {
   /** @type {Record<string, string>} */
   const headers = { Accept: 'application/json', 'Accept-Language': language(), ...more };
   if (method !== 'GET') {
@@ -48,7 +49,7 @@ export async function request(method, path, body, more = {}) {
     headers['Content-Type'] = 'application/json';
   }
   const response = await reach(path, {
-    method, headers, body: body === undefined ? null : JSON.stringify(body), signal: AbortSignal.timeout(LIMIT_MS),
+    ...how, method, headers, body: body === undefined ? null : JSON.stringify(body), signal: AbortSignal.timeout(LIMIT_MS),
   });
   if (!response.ok) {
     throw await problemOf(response);

@@ -22,6 +22,8 @@ import { classesOf } from './types.js';
 const LARGEST_RADIUS = 100_000;
 /** A dropped draft can be taken back for so long. */
 const TAKE_BACK_MS = 8000;
+/** A pause so long is no longer writing. */
+const PAUSE_MS = 4000;
 
 /** Events: `change`. */
 export class Intake extends EventTarget {
@@ -30,6 +32,7 @@ export class Intake extends EventTarget {
   /** What the last handing over lacked. @type {Missing[]} */
   complaint = [];
   #speaks = '';
+  #wroteAt = -Infinity;
   /** An empty form, for a report that comes without a call. */
   #opened = false;
   /** The draft that is shown when no call is in hand. @type {string | null} */
@@ -89,6 +92,11 @@ export class Intake extends EventTarget {
   /** Whether there is something to be taken down. */
   get open() {
     return this.call !== null || this.#opened || this.draft !== undefined;
+  }
+
+  /** Whether something was said here just now. */
+  get writing() {
+    return performance.now() - this.#wroteAt < PAUSE_MS;
   }
 
   /** Drafts that wait while another one is shown. */
@@ -163,6 +171,7 @@ export class Intake extends EventTarget {
   /** @param {Partial<Fields>} fields @param {{atOnce?: boolean}} [how] */
   set(fields, how) {
     this.complaint = [];
+    this.#wroteAt = performance.now();
     const draft = this.draft;
     if (draft === undefined) {
       this.#closeDropped();

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import id.kentongan.platform.PathRules;
 import java.util.List;
@@ -29,6 +30,8 @@ class IncidentPathRules implements PathRules {
         roles(PATCH, "/api/incidents/{id}", WRITERS),
         roles(GET, "/api/incidents/{id}/timeline", READERS),
         roles(POST, "/api/incidents/{id}/calls", WRITERS),
-        roles(DELETE, "/api/incidents/{id}/calls/{call}", WRITERS));
+        roles(DELETE, "/api/incidents/{id}/calls/{call}", WRITERS),
+        roles(PUT, "/api/incidents/{id}/presence/{screen}", WRITERS),
+        roles(DELETE, "/api/incidents/{id}/presence/{screen}", WRITERS));
   }
 }
