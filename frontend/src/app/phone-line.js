@@ -16,7 +16,7 @@ const RETRY_MS = 2000;
 /** The exchange is asked this often whether it is there. */
 const ASK_MS = 4000;
 /** One that hangs keeps its connections: so long without an answer means that it does not ring us. */
-const SILENCE_MS = 10_000;
+const SILENCE_MS = 8000;
 /** Anything that can be asked for; only that an answer comes counts. */
 const SOMEBODY = '719';
 
@@ -71,11 +71,14 @@ export class PhoneLine extends EventTarget {
   beat() {
     const now = performance.now();
     const ua = this.#ua;
-    if (!ua?.isRegistered() || now - this.#askedAt < ASK_MS) {
+    if (!ua?.isRegistered()) {
       return;
     }
     if (this.#waitingSince !== null && now - this.#waitingSince > SILENCE_MS && this.state === 'registered') {
       this.#set('lost');
+    }
+    if (now - this.#askedAt < ASK_MS) {
+      return;
     }
     this.#askedAt = now;
     this.#waitingSince ??= now;
