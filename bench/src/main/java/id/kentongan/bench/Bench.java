@@ -32,6 +32,9 @@ public final class Bench {
       switch (measure) {
         case "screen-pop" -> ScreenPop.run(report, system);
         case "burst" -> Burst.run(report, system, bare);
+        case "incident-save" -> IncidentSave.run(report, system);
+        case "incident-post" -> IncidentPost.run(report, system);
+        case "map" -> MapFrames.run(report, system);
         case "start-up" -> StartUp.run(report, system);
         case "fan-out" -> FanOut.run(report, system);
         case "isolation" -> Isolation.run(report, system);

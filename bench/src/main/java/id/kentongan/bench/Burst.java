@@ -25,13 +25,13 @@ final class Burst {
 
   private final RunningSystem system;
   private final RunningSystem bare;
-  private final Supervisor supervisor;
+  private final SignedIn supervisor;
   private int batch;
 
   private Burst(RunningSystem system, RunningSystem bare) {
     this.system = system;
     this.bare = bare;
-    this.supervisor = new Supervisor(system);
+    this.supervisor = new SignedIn(system, "supervisor");
   }
 
   static void run(Report report, RunningSystem system, RunningSystem bare)
@@ -122,7 +122,7 @@ final class Burst {
     while (count < CALLS && System.nanoTime() < deadline) {
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
       count =
-          supervisor.ended(2 * CALLS).stream()
+          supervisor.endedCalls(2 * CALLS).stream()
               .filter(call -> call.path("outcome").asString("").equals("answered"))
               .filter(call -> call.path("recording").has("sha256"))
               .map(call -> call.path("number").asString(""))

@@ -21,14 +21,14 @@ final class PlaceSearch implements AutoCloseable {
   private static final String BARE =
       "select label from geo_place where words %> ? order by words <->> ? limit 20";
 
-  private final Supervisor supervisor;
+  private final SignedIn supervisor;
   private final Connection database;
   private final PreparedStatement bare;
   private final List<String> names;
   private int missed;
 
   private PlaceSearch(RunningSystem system, List<String> names) throws SQLException {
-    this.supervisor = new Supervisor(system);
+    this.supervisor = new SignedIn(system, "supervisor");
     this.database = system.connect();
     this.bare = database.prepareStatement(BARE);
     this.names = names;

@@ -44,6 +44,11 @@ final class RawAmi implements AutoCloseable {
     return answered - asked;
   }
 
+  /** Ends every call. */
+  void hangUpAll() throws IOException {
+    send("Action: Hangup\r\nChannel: /^PJSIP.*$/\r\n\r\n");
+  }
+
   private void send(String action) throws IOException {
     socket.getOutputStream().write(action.getBytes(StandardCharsets.UTF_8));
   }

@@ -23,6 +23,14 @@ final class Samples {
     return sorted()[count * 95 / 100];
   }
 
+  double p99() {
+    return sorted()[count * 99 / 100];
+  }
+
+  double longest() {
+    return sorted()[count - 1];
+  }
+
   private long[] sorted() {
     long[] sorted = Arrays.copyOf(times, count);
     Arrays.sort(sorted);

@@ -2,8 +2,6 @@ package id.kentongan.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -31,28 +29,22 @@ final class ScreenPop implements AutoCloseable {
   private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(170);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final Pattern NUMBER = Pattern.compile("\"number\":\"(\\+[0-9]+)\"");
-  private static final String TEXT = "x".repeat(120);
+  private static final String ROW = "x".repeat(120);
 
   private final RunningSystem system;
   private final Map<String, Long> joined = new ConcurrentHashMap<>();
   private final Map<String, Long> offered = new ConcurrentHashMap<>();
   private final Map<String, Long> shown = new ConcurrentHashMap<>();
-  private final EchoPeer echoPeer = new EchoPeer();
-  private final Reader echo = new Reader(echoPeer.door(), false);
   private final RawAmi ami;
   private final Reader console;
-  private final Connection database;
-  private final PreparedStatement commit;
+  private final Floor floor;
 
   private ScreenPop(RunningSystem system) throws IOException, SQLException, InterruptedException {
     this.system = system;
     ami = new RawAmi(system, this::heard);
-    console = new Reader(new Supervisor(system).calls(), false);
+    console = new Reader(new SignedIn(system, "supervisor").live("calls"), false);
     Thread.ofPlatform().daemon().start(() -> console.readMessages(this::seen));
-    database = system.connect();
-    database.createStatement().execute("create schema bench");
-    database.createStatement().execute("create table bench.pop (at bigint, text text)");
-    commit = database.prepareStatement("insert into bench.pop values (?, ?)");
+    floor = new Floor(system);
   }
 
   static void run(Report report, RunningSystem system)
@@ -108,8 +100,8 @@ final class ScreenPop implements AutoCloseable {
         times.offerToShown.add(shownAt - await("was offered", offered, caller));
         LockSupport.parkNanos(joinedAt + QUIET_NANOS - System.nanoTime());
         times.ami.add(ami.ping());
-        times.commit.add(commit());
-        times.echo.add(echo());
+        times.commit.add(floor.commit(ROW));
+        times.echo.add(floor.echo());
       }
       if (!sipp.succeeds(20)) {
         throw new IllegalStateException("SIPp's callers failed");
@@ -131,28 +123,11 @@ final class ScreenPop implements AutoCloseable {
     return time;
   }
 
-  private long commit() throws SQLException {
-    long began = System.nanoTime();
-    commit.setLong(1, began);
-    commit.setString(2, TEXT);
-    commit.executeUpdate();
-    return System.nanoTime() - began;
-  }
-
-  private long echo() throws IOException {
-    long began = System.nanoTime();
-    echo.say(TEXT);
-    echo.readMessage();
-    return System.nanoTime() - began;
-  }
-
   @Override
   public void close() throws SQLException {
     ami.close();
     console.close();
-    echo.close();
-    echoPeer.close();
-    database.close();
+    floor.close();
   }
 
   private static final class Times {

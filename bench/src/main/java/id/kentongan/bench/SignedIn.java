@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A supervisor who is signed in, and sees the calls. */
-final class Supervisor {
+/** Somebody who is signed in. */
+final class SignedIn {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -25,9 +25,9 @@ final class Supervisor {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  Supervisor(RunningSystem system) {
+  SignedIn(RunningSystem system, String role) {
     port = system.webPort();
-    List<String> account = system.account("supervisor");
+    List<String> account = system.account(role);
     String body =
         JSON.createObjectNode()
             .put("username", account.get(0))
@@ -40,21 +40,34 @@ final class Supervisor {
         204);
   }
 
-  /** The live stream of the calls. */
-  Door calls() {
-    String cookie =
+  /** A topic of the live stream. */
+  Door live(String topic) {
+    return new Door(port, "/live", headers(), List.of("{\"subscribe\":\"" + topic + "\"}"));
+  }
+
+  /** A connection of one's own for what is measured. */
+  RawHttp http() throws IOException {
+    return new RawHttp(port, headers());
+  }
+
+  /** Who somebody is, and that it is no foreign page that asks. */
+  private String headers() {
+    String token =
+        cookies.getCookieStore().getCookies().stream()
+            .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+            .map(HttpCookie::getValue)
+            .findFirst()
+            .orElse("");
+    String all =
         cookies.getCookieStore().getCookies().stream()
             .map(HttpCookie::toString)
             .collect(Collectors.joining("; "));
-    return new Door(
-        port,
-        "/live",
-        "Cookie: " + cookie + "\r\nOrigin: http://127.0.0.1:" + port + "\r\n",
-        List.of("{\"subscribe\":\"calls\"}"));
+    return "Cookie: %s\r\nX-XSRF-TOKEN: %s\r\nOrigin: http://127.0.0.1:%d\r\n"
+        .formatted(all, token, port);
   }
 
   /** The newest ended calls, whole pages of them until there are so many. */
-  List<JsonNode> ended(int count) {
+  List<JsonNode> endedCalls(int count) {
     List<JsonNode> calls = new ArrayList<>();
     String cursor = "";
     do {
