@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,6 +27,19 @@ class AuditTable {
 
   /** The head of a node's chain, held until the transaction ends. */
   ChainHead lockHead(String node, LocalDate today) {
+    return findHead(node).orElseGet(() -> firstHead(node, today));
+  }
+
+  private Optional<ChainHead> findHead(String node) {
+    return database
+        .sql("select day, number, hash from audit_head where node = ? for update")
+        .param(node)
+        .query(AuditTable::head)
+        .optional();
+  }
+
+  /** Of a node that two transactions find without one, one begins it. */
+  private ChainHead firstHead(String node, LocalDate today) {
     database
         .sql(
             """
@@ -34,22 +48,22 @@ class AuditTable {
             """)
         .params(node, today, ChainedEntry.BEGINNING)
         .update();
-    return database
-        .sql("select day, number, hash from audit_head where node = ? for update")
-        .param(node)
-        .query(AuditTable::head)
-        .single();
+    return findHead(node).orElseThrow();
   }
 
+  /** In one statement, because everybody who writes waits for it. */
   void append(ChainedEntry chained) {
     AuditEntry entry = chained.entry();
     String hash = chained.hash();
     database
         .sql(
             """
-            insert into audit_entry
-              (node, day, number, at, actor, action, subject, details, previous, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            with entry as (
+              insert into audit_entry
+                (node, day, number, at, actor, action, subject, details, previous, hash)
+              values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            )
+            update audit_head set day = ?, number = ?, hash = ? where node = ?
             """)
         .params(
             chained.node(),
@@ -61,11 +75,11 @@ class AuditTable {
             entry.subject(),
             JSON.writeValueAsString(new TreeMap<>(entry.details())),
             chained.previous(),
-            hash)
-        .update();
-    database
-        .sql("update audit_head set day = ?, number = ?, hash = ? where node = ?")
-        .params(chained.day(), chained.number(), hash, chained.node())
+            hash,
+            chained.day(),
+            chained.number(),
+            hash,
+            chained.node())
         .update();
   }
 

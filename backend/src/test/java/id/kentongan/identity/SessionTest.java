@@ -211,6 +211,40 @@ class SessionTest {
         .isEqualTo(401);
   }
 
+  @Test
+  void aRequestIsNotedOnceAMinuteSoThatNoneWaitsForTheDisk() {
+    long hour = 60 * 60 * 1000;
+    Browser siti = Browser.at(port).signedInAs("calltaker-6", home);
+    long signedIn = lastUsed();
+
+    use(signedIn + hour);
+    assertThat(siti.get("/api/session").statusCode()).isEqualTo(200);
+    assertThat(lastUsed()).isEqualTo(signedIn + hour);
+
+    use(signedIn - hour);
+    assertThat(siti.get("/api/session").statusCode()).isEqualTo(200);
+    assertThat(lastUsed()).isGreaterThanOrEqualTo(signedIn);
+  }
+
+  /** Of the newest session. */
+  private long lastUsed() {
+    return database
+        .sql("select last_access_time from spring_session order by creation_time desc limit 1")
+        .query(Long.class)
+        .single();
+  }
+
+  private void use(long at) {
+    database
+        .sql(
+            """
+            update spring_session set last_access_time = ?
+            where creation_time = (select max(creation_time) from spring_session)
+            """)
+        .param(at)
+        .update();
+  }
+
   private long sessions() {
     return database.sql("select count(*) from spring_session").query(Long.class).single();
   }
