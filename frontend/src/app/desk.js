@@ -46,6 +46,8 @@ export class Desk extends EventTarget {
   timeline = null;
   /** @type {string | null} */
   problem = null;
+  /** @type {Incident[] | null} */
+  #active = null;
   #timelineOf = '';
   #timelineAsked = -Infinity;
 
@@ -71,9 +73,10 @@ export class Desk extends EventTarget {
     return this.live.fresh;
   }
 
-  /** What is not closed, the most urgent first. */
+  /** What is not closed, the most urgent first; sorted once for all who ask between two changes. */
   get active() {
-    return this.incidents.items.filter(({ state }) => state !== 'closed').sort(byUrgency);
+    this.#active ??= this.incidents.items.filter(({ state }) => state !== 'closed').sort(byUrgency);
+    return this.#active;
   }
 
   /** @returns {Incident | null} */
@@ -107,6 +110,7 @@ export class Desk extends EventTarget {
   }
 
   #heard = () => {
+    this.#active = null;
     const [region] = this.#regions.items;
     if (region !== undefined && region.version !== this.region?.version) {
       this.region = region;

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { duration } from '../format.js';
-import { t } from '../i18n.js';
+import { language, t } from '../i18n.js';
 import { isLate, shortNumber, since } from '../urgency.js';
 import { Element } from './element.js';
 import { presenceSign } from './presence.js';
@@ -33,7 +34,7 @@ class IncidentList extends Element {
           : active.length === 0 ? html`<p class="empty soft">${t(current ? 'desk.none' : 'data.unknown')}</p>`
           : html`
             <ol role="listbox" tabindex="0" aria-labelledby="incidents-title" aria-activedescendant=${selectedId === null ? nothing : `incident-${selectedId}`}>
-              ${repeat(active, ({ id }) => id, (incident) => this.#row(incident))}</ol>`}
+              ${repeat(active, ({ id }) => id, (incident) => this.#changed(incident))}</ol>`}
       </section>`;
   }
 
@@ -48,11 +49,19 @@ class IncidentList extends Element {
   /** @type {string | null} */
   #inSight = null;
 
-  /** @param {Incident} incident */
-  #row(incident) {
+  /** There may be hundreds, and news several times a second: a row is made anew if it reads otherwise. @param {Incident} incident */
+  #changed(incident) {
     const { desk } = this;
-    const seconds = desk.secondsSince(since(incident));
-    const late = desk.current && isLate(incident, seconds);
+    const seconds = desk.current ? desk.secondsSince(since(incident)) : null;
+    const others = desk.presence.othersAt(incident.id);
+    const reads = [incident, seconds, incident.id === desk.selectedId, desk.typeName(incident.type), language(), ...others];
+    return guard(reads, () => this.#row(incident, seconds, others));
+  }
+
+  /** @param {Incident} incident @param {number | null} seconds null: nobody knows @param {import('../data/presence.js').Onlooker[]} others who have it open */
+  #row(incident, seconds, others) {
+    const { desk } = this;
+    const late = seconds !== null && isLate(incident, seconds);
     return html`
       <li role="option" id="incident-${incident.id}" data-testid="incident-row" data-id=${incident.id} aria-selected=${incident.id === desk.selectedId}
         @click=${() => desk.select(incident.id)} @dblclick=${() => this.dispatchEvent(new Event('show'))}>
@@ -62,8 +71,8 @@ class IncidentList extends Element {
           <small class="soft">${incident.address || incident.area?.name || t('desk.noPlace')}</small>
         </div>
         <span class="state ${incident.state}">${t(`incident.${incident.state}`)}</span>
-        <span class="clock wait ${late ? 'breach' : ''}"><span aria-hidden="true">${late ? '●' : ''}</span> ${desk.current ? duration(seconds) : '—'}</span>
-        ${desk.current ? presenceSign(desk.presence.othersAt(incident.id)) : nothing}
+        <span class="clock wait ${late ? 'breach' : ''}"><span aria-hidden="true">${late ? '●' : ''}</span> ${seconds === null ? '—' : duration(seconds)}</span>
+        ${seconds === null ? nothing : presenceSign(others)}
       </li>`;
   }
 

@@ -10,7 +10,7 @@ import { latLng, outline } from '../geometry.js';
 /** @typedef {import('../situation-map.js').MapLayer} MapLayer */
 /** @typedef {import('../situation-map.js').SituationMap} SituationMap */
 /** @typedef {import('../fixes.js').LocatedCall} LocatedCall */
-/** @typedef {{sign: import('leaflet').Marker, extent: import('leaflet').Polygon | null, drawn: string}} Drawn */
+/** @typedef {{sign: import('leaflet').Marker, extent: import('leaflet').Polygon | null, text: HTMLElement, drawn: string}} Drawn */
 
 /** @implements {MapLayer} */
 export class Callers {
@@ -44,25 +44,31 @@ export class Callers {
     [...this.#drawn.keys()].filter((id) => !present.has(id)).forEach((id) => this.#erase(id));
     for (const item of located) {
       const look = JSON.stringify([item.fix, item.call.state]);
-      if (this.#drawn.get(item.call.id)?.drawn !== look) {
+      const said = words(item, secondsSince);
+      const drawn = this.#drawn.get(item.call.id);
+      if (drawn?.drawn !== look) {
         this.#erase(item.call.id);
-        this.#drawn.set(item.call.id, this.#paint(item, look));
+        this.#drawn.set(item.call.id, this.#paint(item, look, said));
+      } else if (drawn.text.textContent !== said) {
+        // Not by way of Leaflet, which would measure each of them, every second.
+        drawn.text.textContent = said;
       }
-      this.#drawn.get(item.call.id)?.sign.setTooltipContent(words(item, secondsSince));
     }
   }
 
-  /** @param {LocatedCall} item @param {string} look @returns {Drawn} */
-  #paint({ call, fix }, look) {
+  /** @param {LocatedCall} item @param {string} look @param {string} said @returns {Drawn} */
+  #paint({ call, fix }, look, said) {
+    const text = document.createElement('span');
+    text.textContent = said;
     const ring = fix.shape === null ? null : outline(fix.shape);
     const extent = ring === null ? null : leaflet.polygon(ring, { className: `caller-extent ${call.state}`, interactive: false });
     const sign = leaflet.marker(latLng(fix.point), {
       icon: leaflet.divIcon({ className: `map-sign caller ${call.state}`, iconSize: [18, 18] }), keyboard: false, zIndexOffset: 1000,
     });
     sign.on('click', () => this.#picked(call.id));
-    sign.bindTooltip('', { permanent: true, direction: 'right', offset: [10, 0], className: 'map-name' });
+    sign.bindTooltip(text, { permanent: true, direction: 'right', offset: [10, 0], className: 'map-name' });
     [extent, sign].forEach((layer) => layer?.addTo(this.#group));
-    return { sign, extent, drawn: look };
+    return { sign, extent, text, drawn: look };
   }
 
   /** @param {string} id */
@@ -75,8 +81,6 @@ export class Callers {
 
 /** @param {LocatedCall} item @param {(time: string) => number} secondsSince */
 function words({ call, fix }, secondsSince) {
-  const text = document.createElement('span');
   const number = call.number === null ? t('call.withheld') : numberGroups(call.number).join(' ');
-  text.textContent = `${number} · ${fixText(fix, secondsSince)}`;
-  return text;
+  return `${number} · ${fixText(fix, secondsSince)}`;
 }

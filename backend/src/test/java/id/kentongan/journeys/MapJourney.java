@@ -34,6 +34,19 @@ class MapJourney extends Journey {
   }
 
   @Test
+  void aCallersAgeGoesOnWithoutTheSignBeingMadeAnew() {
+    Page map = mapOf(room.console(calltaker(0)).signsIn());
+    dial(Caller.Script.from(someNumber()).at(-6.4025, 106.7942, 30)).isAnswered();
+    Locator name = map.locator(".leaflet-tooltip.map-name");
+    name.waitFor();
+    String before = name.innerText();
+    name.evaluate("name => { name.firstElementChild.isTheFirst = true; }");
+
+    eventually("the age goes on", ON_THE_MAP, () -> !name.innerText().equals(before));
+    assertThat(name.evaluate("name => name.firstElementChild.isTheFirst")).isEqualTo(true);
+  }
+
+  @Test
   void aCallFromThePageTeleponCarriesThePlaceThatWasPicked() {
     Console console = room.console(calltaker(0)).startsShift();
     Page telephone = console.page().context().newPage();
