@@ -84,10 +84,11 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
   }
 
   private JsonNode next(java.util.function.Predicate<JsonNode> wanted) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     try {
       while (true) {
-        JsonNode frame = frames.poll(20, TimeUnit.SECONDS);
-        assertThat(frame).as("a frame within 20 s; closed: %s", closed).isNotNull();
+        JsonNode frame = frames.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        assertThat(frame).as("such a frame within 20 s; closed: %s", closed).isNotNull();
         if (wanted.test(frame)) {
           return frame;
         }
