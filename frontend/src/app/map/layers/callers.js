@@ -12,6 +12,9 @@ import { latLng, outline } from '../geometry.js';
 /** @typedef {import('../fixes.js').LocatedCall} LocatedCall */
 /** @typedef {{sign: import('leaflet').Marker, extent: import('leaflet').Polygon | null, text: HTMLElement, drawn: string}} Drawn */
 
+/** Of more than these the words are on their cards only: a map full of words shows nothing. */
+const NAMED = 40;
+
 /** @implements {MapLayer} */
 export class Callers {
   id = 'callers';
@@ -19,6 +22,8 @@ export class Callers {
   /** @type {Map<string, Drawn>} */
   #drawn = new Map();
   #picked;
+  /** @type {HTMLElement | null} */
+  #container = null;
 
   /** @param {(id: string) => void} picked a call's sign was clicked */
   constructor(picked) {
@@ -28,10 +33,13 @@ export class Callers {
   /** @param {SituationMap} map */
   onAdd(map) {
     this.#group.addTo(map.leaflet);
+    this.#container = map.leaflet.getContainer();
+    this.#thinOut();
   }
 
   onRemove() {
     this.#group.remove();
+    this.#container = null;
   }
 
   legend() {
@@ -54,6 +62,11 @@ export class Callers {
         drawn.text.textContent = said;
       }
     }
+    this.#thinOut();
+  }
+
+  #thinOut() {
+    this.#container?.classList.toggle('many-callers', this.#drawn.size > NAMED);
   }
 
   /** @param {LocatedCall} item @param {string} look @param {string} said @returns {Drawn} */
@@ -66,7 +79,7 @@ export class Callers {
       icon: leaflet.divIcon({ className: `map-sign caller ${call.state}`, iconSize: [18, 18] }), keyboard: false, zIndexOffset: 1000,
     });
     sign.on('click', () => this.#picked(call.id));
-    sign.bindTooltip(text, { permanent: true, direction: 'right', offset: [10, 0], className: 'map-name' });
+    sign.bindTooltip(text, { permanent: true, direction: 'right', offset: [10, 0], className: 'map-name caller-name' });
     [extent, sign].forEach((layer) => layer?.addTo(this.#group));
     return { sign, extent, text, drawn: look };
   }

@@ -11,6 +11,8 @@ import { latLng } from '../geometry.js';
 /** What is drawn of one; the name is hostile text. @typedef {{id: string, point: import('../geometry.js').GeoJsonPoint | null, priority: number | null, name: string}} Sign */
 
 const SIZE = 30;
+/** Of more than these only the selected one and the gravest keep their names: a map full of names shows nothing. */
+const NAMED = 60;
 
 /** @implements {MapLayer} */
 export class Incidents {
@@ -19,6 +21,8 @@ export class Incidents {
   /** @type {Map<string, {sign: import('leaflet').Marker, drawn: string}>} */
   #drawn = new Map();
   #chosen;
+  /** @type {HTMLElement | null} */
+  #container = null;
 
   /** @param {(id: string) => void} [chosen] a person clicked one */
   constructor(chosen) {
@@ -28,10 +32,13 @@ export class Incidents {
   /** @param {SituationMap} map */
   onAdd(map) {
     this.#group.addTo(map.leaflet);
+    this.#container = map.leaflet.getContainer();
+    this.#thinOut();
   }
 
   onRemove() {
     this.#group.remove();
+    this.#container = null;
   }
 
   legend() {
@@ -51,6 +58,11 @@ export class Incidents {
         this.#drawn.set(sign.id, { sign: this.#paint(sign, sign.id === selected), drawn: look });
       }
     }
+    this.#thinOut();
+  }
+
+  #thinOut() {
+    this.#container?.classList.toggle('many-incidents', this.#drawn.size > NAMED);
   }
 
   /** @param {Sign & {point: import('../geometry.js').GeoJsonPoint}} sign @param {boolean} selected */
@@ -64,7 +76,7 @@ export class Incidents {
     if (name !== '') {
       const text = document.createElement('span');
       text.textContent = name;
-      marker.bindTooltip(text, { permanent: true, direction: 'right', offset: [SIZE / 2, 0], className: 'map-name incident-name' });
+      marker.bindTooltip(text, { permanent: true, direction: 'right', offset: [SIZE / 2, 0], className: `map-name incident-name ${selected || priority === 1 ? 'always' : ''}` });
     }
     return marker.on('click', () => this.#chosen?.(id)).addTo(this.#group);
   }
