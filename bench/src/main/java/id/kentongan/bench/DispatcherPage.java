@@ -17,7 +17,7 @@ final class DispatcherPage implements AutoCloseable {
   private static final int HEIGHT = 768;
   private static final int SETTLES_MILLIS = 3_000;
   private static final int DRAG_PIXELS = 240;
-  private static final int DRAG_STEPS = 40;
+  private static final int DRAG_STEPS = 12;
 
   /** The browser's own time of each frame, from now on. */
   private static final String WATCH =
