@@ -16,6 +16,8 @@ export class CallInHand extends EventTarget {
   id = null;
   /** The call that was hung up last and has no outcome yet. @type {Finished | null} */
   finished = null;
+  /** Our id of the call that was spoken last on this page. @type {string | null} */
+  last = null;
   #beatsOver = 0;
   #phone;
   #calls;
@@ -105,6 +107,7 @@ export class CallInHand extends EventTarget {
       return;
     }
     const id = await callIdOf(call.exchangeCall);
+    this.last = id;
     this.finished = this.dispositionOf(id) === null
       ? { id, number: this.#calls.get(id)?.number ?? call.number, endedAt: Date.now() } : null;
     this.dispatchEvent(new Event('change'));

@@ -216,10 +216,15 @@ export class Sound extends EventTarget {
     }
   }
 
+  /** What this plays is for the ear only. @param {HTMLAudioElement} audio */
+  async toHeadset(audio) {
+    await audio.setSinkId?.(this.#chosenId('headset') ?? '').catch(() => {});
+  }
+
   /** Voice to the headset, ring to the loudspeaker. A device that is gone is reported; its sound goes to the system's. */
   async #direct() {
     const context = /** @type {(AudioContext & {setSinkId?: (id: string) => Promise<void>}) | null} */ (this.#context);
-    await this.#voice.setSinkId?.(this.#chosenId('headset') ?? '').catch(() => {});
+    await this.toHeadset(this.#voice);
     await context?.setSinkId?.(this.#chosenId('loudspeaker') ?? '').catch(() => {});
   }
 

@@ -3,6 +3,7 @@ import { DISPOSITIONS } from '../data/calls.js';
 import { clockTime, distance, duration, hourAndMinute } from '../format.js';
 import { t } from '../i18n.js';
 import { ShiftElement } from './element.js';
+import './last-call.js';
 import { keyCap, numberText } from './parts.js';
 
 /** @typedef {import('../data/calls.js').Call} Call */
@@ -25,7 +26,9 @@ class CallDetails extends ShiftElement {
     return html`
       <section class="panel details" aria-labelledby="details-title">
         <header><h2 id="details-title">${t(busy ? 'details.title' : 'details.none')}</h2></header>
-        <div class="body" tabindex="0">${body}</div>
+        <div class="body" tabindex="0">
+          ${phone.call === null ? html`<k-last-call .shift=${this.shift}></k-last-call>` : nothing}${body}
+        </div>
       </section>`;
   }
 

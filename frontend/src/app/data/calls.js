@@ -28,6 +28,7 @@ import { request } from './http.js';
  * @property {string | null} position
  * @property {string | null} disposition
  * @property {Fix[]} fixes
+ * @property {{duration: number} | null} recording seconds; null until it is taken in
  */
 
 export const TOPIC = 'calls';
@@ -48,6 +49,18 @@ export const DISPOSITIONS = /** @type {const} */ ([
 export async function dispose(id, disposition) {
   await request('PUT', `/api/calls/${encodeURIComponent(id)}/disposition`, { disposition });
 }
+
+/** How far back the last call of a seat is looked for: a room of fifty seats. */
+const LATEST = 50;
+
+/** The call that was spoken last at this seat and is over. @param {string} seat @returns {Promise<Call | null>} */
+export async function lastAt(seat) {
+  const { items } = await request('GET', `/api/calls?state=ended&limit=${LATEST}`);
+  return items.find((/** @type {Call} */ call) => call.position === seat && call.outcome === 'answered') ?? null;
+}
+
+/** Where the recording of a call is heard. @param {Call} call */
+export const recordingOf = (call) => `/api/calls/${encodeURIComponent(call.id)}/recording`;
 
 /** @param {Call} call */
 export const isQueued = (call) => call.state === 'waiting' || call.state === 'ringing';
