@@ -78,6 +78,7 @@ test('after hanging up the outcome goes to that call, not to an older one', asyn
   await d.hangsUp();
   assert.equal(d.hand.outcomeFor, ID);
   d.hand.dispose('prank');
+  assert.equal(d.hand.last, ID);
   await until(() => d.told.length > 0);
   assert.deepEqual(d.told, [[ID, 'prank']]);
   assert.equal(d.hand.outcomeFor, 'old');

@@ -17,6 +17,7 @@ test('a number keeps its digits, whatever its groups', () => {
     assert.equal(shown, number.startsWith('+62') ? `0${number.slice(3)}` : number);
   }
   assert.deepEqual(numberGroups('+6281233554471'), ['0812', '3355', '4471']);
+  assert.deepEqual(numberGroups('+628123355447'), ['0812', '335', '5447']);
 });
 
 test('what is no number is not touched', () => {

@@ -32,7 +32,7 @@ export function numberGroups(number) {
   if (!/^\+?\d+$/.test(local)) {
     return [local];
   }
-  return local.match(/^\+?\d{1,4}|\d{4}(?=\d{4}|\d{0}$)|\d+$/g) ?? [local];
+  return local.match(/^\+?\d{1,4}|\d{3}(?=\d{4}$)|\d{4}(?=\d{4}|$)|\d+$/g) ?? [local];
 }
 
 /** The region's time zone; the device's own until the region is known. @type {string | undefined} */

@@ -64,8 +64,9 @@ class LastCall extends ShiftElement {
     }
     try {
       const call = await lastAt(seat);
-      this.#show(call);
-      return (hand?.last ?? call?.id) === call?.id && (call === null || call.recording !== null);
+      const isLast = (hand?.last ?? call?.id) === call?.id;
+      this.#show(isLast ? call : null);
+      return isLast && call?.recording !== null;
     } catch {
       return false;
     }

@@ -18,6 +18,7 @@ class MapElement extends Element {
   /** @override */
   static properties = {
     home: { attribute: false }, layers: { attribute: false }, picked: { attribute: false }, details: { attribute: false },
+    zoomStep: { type: Number, attribute: 'zoom-step' },
   };
 
   constructor() {
@@ -32,6 +33,8 @@ class MapElement extends Element {
     this.picked = null;
     /** What is said about it. @type {unknown} */
     this.details = null;
+    /** How finely it fits what it shows. */
+    this.zoomStep = 1;
     /** Layers that came and were dealt with. @type {Map<string, MapLayer>} */
     this.known = new Map();
     /** @type {string[] | null} */
@@ -115,7 +118,7 @@ class MapElement extends Element {
 
   /** @param {import('../map/situation-map.js').Bounds} home */
   #begin(home) {
-    const map = new SituationMap(/** @type {HTMLElement} */ (this.querySelector('.map-ground')), home);
+    const map = new SituationMap(/** @type {HTMLElement} */ (this.querySelector('.map-ground')), home, this.zoomStep);
     this.wanted = map.follow(location.hash);
     map.addEventListener('change', () => {
       history.replaceState(history.state, '', map.link);

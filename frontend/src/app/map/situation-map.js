@@ -31,23 +31,28 @@ export class SituationMap extends EventTarget {
   #layers = new Map();
   /** @type {Bounds} */
   #home;
+  /** What the map shows as long as nobody holds it. @type {Bounds} */
+  #shown;
   #ours = false;
   /** @type {import('leaflet').GridLayer} */
   #base;
   #endTheme;
+  #size = new ResizeObserver(() => this.#resized());
   /** @type {import('leaflet').Marker | null} */
   #mark = null;
 
   /**
    * @param {HTMLElement} container empty
    * @param {Bounds} home what ★ shows
+   * @param {number} [zoomStep] how finely the map fits what it shows
    */
-  constructor(container, home) {
+  constructor(container, home, zoomStep = 1) {
     super();
     this.#home = home;
+    this.#shown = home;
     const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.leaflet = leaflet.map(container, {
-      maxZoom: MAX_ZOOM, zoomControl: false, attributionControl: false,
+      maxZoom: MAX_ZOOM, zoomSnap: zoomStep, trackResize: false, zoomControl: false, attributionControl: false,
       zoomAnimation: motion, fadeAnimation: motion, markerZoomAnimation: motion, inertia: motion,
     });
     leaflet.control.attribution({ prefix: false }).addTo(this.leaflet);
@@ -60,6 +65,7 @@ export class SituationMap extends EventTarget {
     this.leaflet.on('movestart zoomstart', () => this.#ours || this.#camera.hold());
     this.leaflet.on('moveend', () => this.#changed());
     container.addEventListener('keydown', this.#press);
+    this.#size.observe(container);
   }
 
   /** @returns {View} */
@@ -158,12 +164,22 @@ export class SituationMap extends EventTarget {
   end() {
     [...this.#layers.values()].forEach((layer) => this.remove(layer));
     this.#endTheme();
+    this.#size.disconnect();
     this.leaflet.remove();
   }
 
   /** @param {Bounds} bounds */
   #fit(bounds) {
+    this.#shown = bounds;
     this.#move(() => this.leaflet.fitBounds(bounds, { animate: false, maxZoom: CLOSE_ZOOM }));
+  }
+
+  /** The page gave the map more or less room: what it shows stays in sight, the centre where a person left it. */
+  #resized() {
+    this.#move(() => this.leaflet.invalidateSize({ animate: false }));
+    if (this.#camera.follows) {
+      this.#fit(this.#shown);
+    }
   }
 
   /** @param {View} view */

@@ -22,7 +22,7 @@ import { isLate, shortNumber, since } from '../urgency.js';
 class Dispatcher extends Element {
   #desk = new Desk();
   #incidents = new Incidents((id) => this.#desk.select(id));
-  #callers = new Callers((id) => this.#pick(id));
+  #callers = new Callers((id) => this.#pick(id), { named: false });
   /** @type {import('../map/situation-map.js').MapLayer[]} */
   #ground = [new Areas()];
   /** @type {unknown} */

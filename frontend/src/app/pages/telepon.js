@@ -25,7 +25,7 @@ class Telepon extends Element {
   #where = null;
   #radius = 30;
   #region = '';
-  #number = `+62812${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
+  #number = `+62812${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
   /** @type {string | null} */
   #problem = null;
 

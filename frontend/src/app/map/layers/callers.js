@@ -24,10 +24,15 @@ export class Callers {
   #picked;
   /** @type {HTMLElement | null} */
   #container = null;
+  #named;
 
-  /** @param {(id: string) => void} picked a call's sign was clicked */
-  constructor(picked) {
+  /**
+   * @param {(id: string) => void} picked a call's sign was clicked
+   * @param {{named: boolean}} [look] whether each has its number beside it, or only where somebody points
+   */
+  constructor(picked, { named } = { named: true }) {
     this.#picked = picked;
+    this.#named = named;
   }
 
   /** @param {SituationMap} map */
@@ -79,7 +84,7 @@ export class Callers {
       icon: leaflet.divIcon({ className: `map-sign caller ${call.state}`, iconSize: [18, 18] }), keyboard: false, zIndexOffset: 1000,
     });
     sign.on('click', () => this.#picked(call.id));
-    sign.bindTooltip(text, { permanent: true, direction: 'right', offset: [10, 0], className: 'map-name caller-name' });
+    sign.bindTooltip(text, { permanent: this.#named, direction: 'right', offset: [10, 0], className: 'map-name caller-name' });
     [extent, sign].forEach((layer) => layer?.addTo(this.#group));
     return { sign, extent, text, drawn: look };
   }

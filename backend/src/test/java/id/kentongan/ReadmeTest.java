@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A newcomer who follows the README finds the words on the screens, and the screens as pictured. */
+/**
+ * A newcomer who follows the README finds the words on the screens, and the screens as pictured.
+ */
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -64,9 +66,11 @@ class ReadmeTest {
 
   /** Every sentence in Indonesian, and each piece between the gaps that are filled in later. */
   private static Set<String> wordsOfTheScreens() throws IOException {
-    try (InputStream file = ReadmeTest.class.getResourceAsStream("/META-INF/kentongan/i18n/id.json")) {
+    try (InputStream file =
+        ReadmeTest.class.getResourceAsStream("/META-INF/kentongan/i18n/id.json")) {
       JsonNode sentences = new JsonMapper().readTree(Objects.requireNonNull(file));
-      return sentences.valueStream()
+      return sentences
+          .valueStream()
           .flatMap(sentence -> Arrays.stream(sentence.asString().split("\\{\\w+}")))
           .map(String::strip)
           .collect(Collectors.toSet());

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +35,8 @@ class FirstFiveMinutesJourney extends Journey {
     seesItOnTheWall(console, dispatcher);
     hangsUp(console, telephone);
     playsTheRecording(console);
+    dial(Caller.Script.from(someNumber())).isAnswered();
+    console.seesRinging().doesNotSee(console.byTestId("recording"));
     assertThat(console.pageErrors()).isEmpty();
     assertThat(console.policyViolations()).isEmpty();
   }
@@ -47,18 +48,14 @@ class FirstFiveMinutesJourney extends Journey {
     telephone.locator(".pin").waitFor();
     telephone.getByTestId("dial").click();
     telephone.getByText(Words.of("telepon.talking")).waitFor();
-    picture(telephone, "1-telephone", ColorScheme.LIGHT);
+    ReadmePicture.of(telephone, "first-1-telephone", ColorScheme.LIGHT);
     return telephone;
   }
 
   private void takesDown(Console console) {
-    new Typist(console.page())
-        .presses("F2")
-        .types(ADDRESS)
-        .presses("F2", "1", "F2")
-        .types(SAID);
+    new Typist(console.page()).presses("F2").types(ADDRESS).presses("F2", "1", "F2").types(SAID);
     console.sees(console.page().locator("[data-id=saved]"));
-    picture(console.page(), "2-console", ColorScheme.LIGHT);
+    ReadmePicture.of(console.page(), "first-2-console", ColorScheme.LIGHT);
     new Typist(console.page()).presses("Control+Enter");
     console.reads("intake.isHandedOver");
   }
@@ -74,7 +71,7 @@ class FirstFiveMinutesJourney extends Journey {
     eventually("what was said is read", SOON, () -> narrative.innerText().contains(SAID));
     new Typist(console.page()).types(", dua anak");
     eventually("it is read while typed", SOON, () -> narrative.innerText().contains("dua anak"));
-    picture(page, "3-dispatcher", ColorScheme.DARK);
+    ReadmePicture.of(page, "first-3-dispatcher", ColorScheme.DARK);
     return page;
   }
 
@@ -98,7 +95,7 @@ class FirstFiveMinutesJourney extends Journey {
     Locator critical = wall.locator("[data-id=openIncidentsPriority1] .big");
     eventually("the wall counts it", SOON, () -> critical.innerText().strip().equals("1"));
     assertThat(wall.content()).doesNotContain(ADDRESS, SAID);
-    picture(wall, "4-wall", ColorScheme.DARK);
+    ReadmePicture.of(wall, "first-4-wall", ColorScheme.DARK);
     wall.close();
     privateWindow.locator(".walls li button").first().click();
   }
@@ -114,7 +111,7 @@ class FirstFiveMinutesJourney extends Journey {
     console.presses("lastCall.play");
     Locator audio = console.byTestId("recording");
     eventually("it plays", SOON, () -> number(audio, "currentTime") > 0);
-    picture(console.page(), "5-recording", ColorScheme.LIGHT);
+    ReadmePicture.of(console.page(), "first-5-recording", ColorScheme.LIGHT);
 
     String id = console.byTestId("last-call").getAttribute("data-id");
     JsonNode call = supervisor().get("/api/calls/" + id);
@@ -144,13 +141,5 @@ class FirstFiveMinutesJourney extends Journey {
 
   private static OffsetDateTime time(JsonNode call, String field) {
     return OffsetDateTime.parse(call.path(field).asString());
-  }
-
-  private static void picture(Page page, String name, ColorScheme theme) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("..", "target", "screens", "first-" + name + ".png")));
   }
 }

@@ -26,7 +26,9 @@ final class Look {
    */
   static List<String> at(Page page, String state) {
     List<String> violations = new ArrayList<>();
-    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+    boolean dark = (boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
+    List<ColorScheme> themes = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+    for (ColorScheme theme : dark ? themes.reversed() : themes) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
       violations.addAll(at(page, state, theme.name().toLowerCase(Locale.ROOT)));
     }
@@ -41,6 +43,7 @@ final class Look {
       if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
         violations.add(state + " is wider than " + size[0]);
       }
+      awaitMap(page);
       String name = "%s-%s-%dx%d.png".formatted(state, theme, size[0], size[1]);
       page.screenshot(
           new Page.ScreenshotOptions().setPath(Path.of("..", "target", "screens", name)));
@@ -49,5 +52,15 @@ final class Look {
       violations.add(state + " " + theme + ": " + rule.getId() + " " + rule.getNodes());
     }
     return violations;
+  }
+
+  /** The streets are painted, if there is a map; without a server there may be none. */
+  static void awaitMap(Page page) {
+    page.waitForFunction(
+        """
+        () => document.querySelector('[data-state=lost]') !== null
+          || [...document.querySelectorAll('.leaflet-tile')].every((tile) =>
+            tile.classList.contains('leaflet-tile-loaded') && getComputedStyle(tile).opacity === '1')\
+        """);
   }
 }
