@@ -88,7 +88,7 @@ class WallPage extends Element {
         </header>
         <div role="status">${this.#current || this.#beginning ? nothing : html`<p class="stale-banner" data-id="stale">◆ ${t('wall.stale', { time: this.#lastTime })}</p>`}</div>
         <main>
-          <k-map zoom-step="0.25" .home=${this.#home} .layers=${this.#layers}></k-map>
+          <k-map zoom-step="0.5" .home=${this.#home} .layers=${this.#layers}></k-map>
           <div class="figures">${this.#waiting()}${this.#inTime()}${this.#worst()}${this.#others()}</div>
           ${this.#list()}
         </main>
