@@ -15,8 +15,12 @@ final class Look {
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
-  /** The first is 1366×768 at 200 %. */
-  private static final int[][] SIZES = {{683, 384}, {1366, 768}, {1920, 1080}};
+  /** 1366×768 at 200 %: what it looks like is the same in both themes. */
+  private static final Size ENLARGED = new Size(683, 384);
+
+  private static final List<Size> SIZES = List.of(new Size(1366, 768), new Size(1920, 1080));
+
+  private record Size(int width, int height) {}
 
   private Look() {}
 
@@ -26,6 +30,7 @@ final class Look {
    */
   static List<String> at(Page page, String state) {
     List<String> violations = new ArrayList<>();
+    picture(page, state, "enlarged", ENLARGED, violations);
     boolean dark = (boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
     List<ColorScheme> themes = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
     for (ColorScheme theme : dark ? themes.reversed() : themes) {
@@ -38,20 +43,24 @@ final class Look {
   /** The same for a page that has one theme only, whatever the machine prefers. */
   static List<String> at(Page page, String state, String theme) {
     List<String> violations = new ArrayList<>();
-    for (int[] size : SIZES) {
-      page.setViewportSize(size[0], size[1]);
-      if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
-        violations.add(state + " is wider than " + size[0]);
-      }
-      awaitMap(page);
-      String name = "%s-%s-%dx%d.png".formatted(state, theme, size[0], size[1]);
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(Path.of("..", "target", "screens", name)));
+    for (Size size : SIZES) {
+      picture(page, state, theme, size, violations);
     }
     for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
       violations.add(state + " " + theme + ": " + rule.getId() + " " + rule.getNodes());
     }
     return violations;
+  }
+
+  private static void picture(
+      Page page, String state, String theme, Size size, List<String> violations) {
+    page.setViewportSize(size.width(), size.height());
+    if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
+      violations.add(state + " is wider than " + size.width());
+    }
+    awaitMap(page);
+    String name = "%s-%s-%dx%d.png".formatted(state, theme, size.width(), size.height());
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "target", "screens", name)));
   }
 
   /** The streets are painted, if there is a map; without a server there may be none. */
