@@ -1,10 +1,13 @@
 # shellcheck shell=bash
-# Everything that has to pass, with parts of its own on ports of its own in a temporary home.
+# Everything that has to pass, with parts of its own on ports of its own in temporary homes: two
+# systems, because journeys wait more than they compute.
 
 verb_test() {
   no_arguments "$@"
   require_root
-  home=$(mktemp -d -t kentongan-test-XXXXXX)
+  homes=("$(mktemp -d -t kentongan-test-XXXXXX)" "$(mktemp -d -t kentongan-test-XXXXXX)")
+  home=${homes[0]}
+  offsets=()
   failed=()
   passed=''
   trap test_end EXIT
@@ -12,7 +15,8 @@ verb_test() {
   trap 'exit 143' TERM
   mkdir -p "$home/log" "$home/run"
   test_install
-  test_claim_ports
+  test_claim_ports 6
+  test_claim_ports 7
   app_find
 
   test_step "shell scripts" shellcheck -x -a "$tree/kentongan"
@@ -22,11 +26,12 @@ verb_test() {
   test_step "front end: types" npm --prefix "$tree/frontend" run --silent check
   test_step "front end: tests" npm --prefix "$tree/frontend" test --silent
   test_step "modules" test_modules
-  test_step "the command itself" bash "$launch/launcher-test.sh" "$tree/kentongan" "$home" "$offset"
-  test_step "up" "$tree/kentongan" up --home "$home" --port-offset "$offset"
+  test_step "the command itself" bash "$launch/launcher-test.sh" "$tree/kentongan" "$home" "${offsets[0]}"
+  test_step "up" test_up
   local failsafe=org.apache.maven.plugins:maven-failsafe-plugin
   test_step "journeys" test_maven -pl backend -am -Pjourneys test-compile \
-    "$failsafe:integration-test" "$failsafe:verify" "-Dkentongan.home=$home" "-Dkentongan.port-offset=$offset" \
+    "$failsafe:integration-test" "$failsafe:verify" "-Djourneys.systems=${#homes[@]}" \
+    "-Dkentongan.home=$(test_list "${homes[@]}")" "-Dkentongan.port-offset=$(test_list "${offsets[@]}")" \
     "-Dkentongan.command=$tree/kentongan" ${long:+-Dkentongan.test.long=true}
   test_verdict
 }
@@ -42,17 +47,21 @@ test_install() {
   make_users
 }
 
-# The first free range; the lock keeps it from another test that looks at the same moment.
-test_claim_ports() {
+# Another free range; the lock keeps it from another test that looks at the same moment.
+test_claim_ports() { # file descriptor of the lock
   local candidate part port free
   for candidate in {10000..20000..1000}; do
-    exec 6>"/run/lock/kentongan-test-$candidate"
-    flock -n 6 || continue
+    [[ " ${offsets[*]-} " != *" $candidate "* ]] || continue
+    eval "exec $1>/run/lock/kentongan-test-$candidate"
+    flock -n "$1" || continue
     offset=$candidate free=yes
     for part in "${parts[@]}"; do
       for port in $(part_ports "$part"); do [[ ! $(listeners "$port") ]] || free=''; done
     done
-    [[ ! $free ]] || return 0
+    [[ ! $free ]] || {
+      offsets+=("$candidate")
+      return 0
+    }
   done
   die "no range of ports is free for the test: stop a system that was started with --port-offset 10000 or more."
 }
@@ -61,6 +70,18 @@ test_claim_ports() {
 test_modules() {
   test_maven spotless:check verify ${long:+-Dkentongan.test.long=true} || return 1
   app_hash_stamp "$tree/backend/target/kentongan.sources"
+}
+
+test_up() {
+  local each
+  for each in "${!homes[@]}"; do
+    "$tree/kentongan" up --home "${homes[each]}" --port-offset "${offsets[each]}" || return 1
+  done
+}
+
+test_list() {
+  local IFS=,
+  echo "$*"
 }
 
 test_maven() { cd "$tree" && JAVA_HOME=$java_home mvn -B -ntp "$@"; }
@@ -73,7 +94,7 @@ test_step() { # name command...
   say "== $step"
   local began=$SECONDS
   set -m
-  "$@" </dev/null 6>&- &
+  "$@" </dev/null 6>&- 7>&- &
   running=$!
   set +m
   if wait "$running"; then
@@ -100,15 +121,20 @@ test_end() {
   trap - EXIT
   trap '' INT TERM
   [[ ! ${running-} ]] || kill -TERM -- "-$running" 2>/dev/null || true
-  "$tree/kentongan" down --home "$home" >/dev/null || true
+  local each kept=$tree/target/test-logs
+  [[ $passed ]] || rm -rf "${kept:?}"
+  for each in "${!homes[@]}"; do
+    "$tree/kentongan" down --home "${homes[each]}" >/dev/null || true
+    if [[ ! $passed ]]; then
+      mkdir -p "$kept/$each"
+      cp -r "${homes[each]}/log" "$kept/$each/" 2>/dev/null || true
+      cp -r "${homes[each]}/exchange/log" "$kept/$each/exchange" 2>/dev/null || true
+    fi
+    rm -rf --one-file-system "${homes[each]}"
+  done
   if [[ ! $passed ]]; then
-    local kept=$tree/target/test-logs
-    mkdir -p "$kept" && rm -rf "${kept:?}"/*
-    cp -r "$home/log" "$kept/" 2>/dev/null || true
-    cp -r "$home/exchange/log" "$kept/exchange" 2>/dev/null || true
-    say "The logs of this run are in $kept."
+    say "The logs of this run are in $kept, one folder a system."
     ((code)) || code=1
   fi
-  rm -rf --one-file-system "$home"
   exit "$code"
 }

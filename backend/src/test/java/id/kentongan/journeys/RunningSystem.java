@@ -18,14 +18,17 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The system that {@code ./kentongan test} started for the journeys. */
+/**
+ * The system that {@code ./kentongan test} started for the journeys of this process; it started one
+ * for each, and lists their homes and ports.
+ */
 final class RunningSystem {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Path home = Path.of(required("kentongan.home"));
+  private final Path home = Path.of(ours("kentongan.home"));
   private final Path command = Path.of(required("kentongan.command"));
-  private final int portOffset = Integer.parseInt(required("kentongan.port-offset"));
+  private final int portOffset = Integer.parseInt(ours("kentongan.port-offset"));
 
   record Account(String username, String password, String role) {}
 
@@ -205,6 +208,11 @@ final class RunningSystem {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  /** Of a list with one entry a system. */
+  private static String ours(String property) {
+    return required(property).split(",")[Integer.parseInt(required("kentongan.system")) - 1];
   }
 
   private static String required(String property) {
