@@ -1,7 +1,7 @@
 /**
  * The live connection: one WebSocket for all topics of the page. After a break it goes on where it
  * stopped; whatever does not fit is replaced by a snapshot. Says `change` when anything arrived or
- * the connection's state changed.
+ * the connection's state changed, and `connected` when the server is heard again.
  */
 
 import { LiveTopic } from './live-topic.js';
@@ -99,6 +99,7 @@ export class Live extends EventTarget {
   #take(frame) {
     this.#lastWord = performance.now();
     this.#failures = 0;
+    const back = !this.#connected;
     this.#connected = true;
     if (frame.time !== undefined) {
       this.clock.heard(frame.time);
@@ -111,6 +112,9 @@ export class Live extends EventTarget {
       }
     }
     this.dispatchEvent(new Event('change'));
+    if (back) {
+      this.dispatchEvent(new Event('connected'));
+    }
   }
 
   /** @param {string} name */

@@ -57,6 +57,7 @@ export class Workplace extends EventTarget {
       part.addEventListener('change', () => this.changed());
     }
     ticker.addEventListener('change', () => this.#beat());
+    this.live.addEventListener('connected', () => this.#sendAgain());
     this.phone.addEventListener('change', () => this.#heed());
     this.phone.addEventListener('unreachable', () => this.tell(t('notice.callGone')));
     this.phone.addEventListener('refused', () => setTimeout(() => this.reconnect(), RETRY_MS));
