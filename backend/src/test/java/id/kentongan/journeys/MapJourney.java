@@ -60,6 +60,10 @@ class MapJourney extends Journey {
     telephone.locator("[data-testid=dial]").click();
     console.answers();
 
+    eventually(
+        "its place is known",
+        ON_THE_MAP,
+        () -> supervisor().callOf(number).at("/fixes/0").isObject());
     JsonNode fix = supervisor().callOf(number).at("/fixes/0");
     assertThat(fix.path("radius").asDouble()).isEqualTo(30);
     assertThat(fix.at("/area/outside").asBoolean(true)).isFalse();
