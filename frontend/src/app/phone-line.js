@@ -121,7 +121,8 @@ export class PhoneLine extends EventTarget {
     };
     ua.on('connected', mine(() => this.dispatchEvent(new Event('connected'))));
     ua.on('registered', mine(() => this.#registered()));
-    ua.on('unregistered', mine(() => this.#set('connecting')));
+    // Also after a break, whose end may not come: an exchange that hangs takes connections.
+    ua.on('unregistered', mine(() => this.#set(this.#broken ? 'lost' : 'connecting')));
     ua.on('disconnected', mine(() => {
       this.#broken = true;
       this.#waitingSince = null;
