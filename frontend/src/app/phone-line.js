@@ -145,6 +145,7 @@ export class PhoneLine extends EventTarget {
   }
 
   #registered() {
+    this.#waitingSince = null;
     this.#set('registered');
     if (this.#broken) {
       this.dispatchEvent(new Event('restored'));

@@ -127,6 +127,13 @@ export const settled = (draft, name, keepMine) => ({
 /** The server does not take what was on its way: it stays here, and waits for the next change. @param {Draft} draft @param {string} why @returns {Draft} */
 export const refused = (draft, why) => ({ ...draft, sending: null, refused: why });
 
+/** Metres; the server takes no more. */
+const LARGEST_RADIUS = 100_000;
+
+/** Where a caller's fix puts the incident. @param {import('../data/calls.js').Fix} fix @returns {Place | null} */
+export const placeOf = ({ point, source, radius }) => point === null ? null
+  : { point, source, radius: radius === null ? null : Math.min(radius, LARGEST_RADIUS) };
+
 /** What goes over the wire. @param {Draft} draft @returns {Record<string, unknown>} */
 export function body(draft) {
   const { fields, at, version } = /** @type {Sending} */ (draft.sending);

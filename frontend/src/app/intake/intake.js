@@ -7,7 +7,7 @@ import { patiently } from '../data/http.js';
 import * as incidents from '../data/incidents.js';
 import { language } from '../i18n.js';
 import { newestFix } from '../map/fixes.js';
-import { value } from './draft.js';
+import { placeOf, value } from './draft.js';
 import { DraftStore } from './draft-store.js';
 import { Drafts } from './drafts.js';
 import { compose, split } from './narrative.js';
@@ -19,7 +19,6 @@ import { classesOf } from './types.js';
 /** @typedef {import('../data/calls.js').Fix} Fix */
 /** What the handing over waits for. @typedef {'where' | 'what'} Missing */
 
-const LARGEST_RADIUS = 100_000;
 /** A dropped draft can be taken back for so long. */
 const TAKE_BACK_MS = 8000;
 /** A pause so long is no longer writing. */
@@ -241,12 +240,10 @@ export class Intake extends EventTarget {
 
   /** Away with what is finished. */
   close() {
-    this.#shown = null;
-    this.#opened = false;
-    this.#changed();
+    this.show(null);
   }
 
-  /** @param {string} key of a draft that waits */
+  /** @param {string | null} key of a draft that waits */
   show(key) {
     this.#shown = key;
     this.#opened = false;
@@ -301,7 +298,3 @@ export class Intake extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
-
-/** @param {Fix} fix @returns {import('./draft.js').Place | null} */
-const placeOf = ({ point, source, radius }) => point === null ? null
-  : { point, source, radius: radius === null ? null : Math.min(radius, LARGEST_RADIUS) };
