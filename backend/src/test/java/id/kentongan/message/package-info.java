@@ -1,0 +1,5 @@
+/** Messages by real gateways, processes of their own. */
+@NullMarked
+package id.kentongan.message;
+
+import org.jspecify.annotations.NullMarked;
