@@ -4,6 +4,7 @@ import id.kentongan.geo.Neighbourhood;
 import id.kentongan.geo.PlaceHit;
 import id.kentongan.geo.Places;
 import id.kentongan.geo.Surroundings;
+import id.kentongan.geo.WrittenPlaces;
 import id.kentongan.platform.ProblemException;
 import id.kentongan.shared.GeoPoint;
 import java.util.List;
@@ -23,10 +24,12 @@ class PlaceController {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,15})?");
 
   private final Places places;
+  private final WrittenPlaces written;
   private final Neighbourhood neighbourhood;
 
-  PlaceController(Places places, Neighbourhood neighbourhood) {
+  PlaceController(Places places, WrittenPlaces written, Neighbourhood neighbourhood) {
     this.places = places;
+    this.written = written;
     this.neighbourhood = neighbourhood;
   }
 
@@ -38,7 +41,10 @@ class PlaceController {
     if (query.length() > Places.LONGEST_QUERY) {
       throw invalid();
     }
-    return new Page(places.search(query, near == null ? null : point(near)), null);
+    GeoPoint around = near == null ? null : point(near);
+    return new Page(
+        written.find(query, around).map(List::of).orElseGet(() -> places.search(query, around)),
+        null);
   }
 
   @GetMapping("/api/places/at")
