@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { extentOf } from '../src/app/data/areas.js';
 import { found } from '../src/app/data/stations.js';
 import { Camera } from '../src/app/map/camera.js';
-import { located } from '../src/app/map/fixes.js';
+import { bestFix, bySource, located } from '../src/app/map/fixes.js';
 import { outline, towards } from '../src/app/map/geometry.js';
 import { readLink, writeLink } from '../src/app/map/permalink.js';
 import { multipart, pidfLo } from '../src/app/telepon/pidf-lo.js';
@@ -106,15 +106,33 @@ test('north is up and east is right', () => {
   assert.ok(towards([-6.4, 106.8], 90, 100)[1] > 106.8);
 });
 
-test('the newest fix with a point stands for the call, and ended calls are gone', () => {
-  const fix = (/** @type {string} */ receivedAt, /** @type {any} */ where) => ({ source: 'pidfLo', point: where, receivedAt });
-  const old = fix('2026-11-22T10:00:00+07:00', point(106.8, -6.4));
-  const fresh = fix('2026-11-22T10:00:09+07:00', point(106.9, -6.4));
-  const civic = fix('2026-11-22T10:00:20+07:00', null);
+const fixOf = (/** @type {string} */ source, /** @type {number} */ second, /** @type {any} */ where, more = {}) => /** @type {any} */ (
+  { source, point: where, at: `2026-11-22T10:00:${String(second).padStart(2, '0')}+07:00`, best: false, apart: null, ...more });
+
+test('the best fix of devices stands for the call, else what a person said last; ended calls are gone', () => {
+  const best = fixOf('aml', 0, point(106.8, -6.4), { best: true });
+  const fresh = fixOf('pidfLo', 9, point(106.9, -6.4));
+  const civic = fixOf('pidfLo', 20, null);
+  const typed = fixOf('typed', 30, point(107, -6.4));
   const calls = /** @type {any[]} */ ([
-    { id: 'a', state: 'active', fixes: [old, fresh, civic] }, { id: 'b', state: 'ended', fixes: [old] }, { id: 'c', state: 'waiting', fixes: [civic] },
+    { id: 'a', state: 'active', fixes: [best, fresh, civic, typed] }, { id: 'b', state: 'ended', fixes: [best] },
+    { id: 'c', state: 'waiting', fixes: [civic] }, { id: 'd', state: 'active', fixes: [civic, typed] },
   ]);
-  assert.deepEqual(located(calls).map(({ call, fix: shown }) => [call.id, shown.point.coordinates[0]]), [['a', 106.9]]);
+  assert.deepEqual(located(calls).map(({ call, fix }) => [call.id, fix.source]), [['a', 'aml'], ['d', 'typed']]);
+  assert.equal(bestFix([civic, typed]), null, 'what a person said is adopted already');
+  assert.equal(bestFix([fresh, typed]), fresh);
+});
+
+test('a fix that moves has a trail of its own source, the oldest first', () => {
+  const [first, second, third] = [1, 2, 3].map((n) => fixOf('callerLink', n, point(106.8 + n / 1000, -6.4), { best: n === 3 }));
+  const [call] = located(/** @type {any[]} */ ([{ id: 'a', state: 'active', fixes: [second, fixOf('pidfLo', 0, point(1, 1)), first, third] }]));
+  assert.deepEqual(call?.trail, [first, second]);
+});
+
+test('each source is told once, the best first and persons last, with how often it spoke', () => {
+  const fixes = [fixOf('typed', 0, point(1, 1)), fixOf('pidfLo', 1, point(1, 1)), fixOf('aml', 2, point(1, 1)), fixOf('aml', 3, point(1, 2), { best: true })];
+  assert.deepEqual(bySource(fixes).map(({ fix, times }) => [fix.source, times]), [['aml', 2], ['pidfLo', 1], ['typed', 1]]);
+  assert.equal(bySource(fixes)[0]?.fix, fixes[3]);
 });
 
 test('the extent of the areas is south-west first', () => {

@@ -17,7 +17,7 @@ import { DISPOSITIONS } from './data/calls.js';
  */
 
 /**
- * @typedef {{name: 'answer' | 'mute' | 'hangUp' | 'outcome' | 'cancel' | 'undo' | 'help' | 'adopt' | 'handOver'}
+ * @typedef {{name: 'answer' | 'mute' | 'hangUp' | 'outcome' | 'cancel' | 'undo' | 'help' | 'adopt' | 'link' | 'handOver'}
  *   | {name: 'dispose', disposition: string}} Action
  */
 
@@ -29,6 +29,7 @@ const KEYS = {
   'Shift+F8': { name: 'hangUp' },
   Pause: { name: 'hangUp' },
   'Alt+l': { name: 'adopt' },
+  'Alt+k': { name: 'link' },
   'Ctrl+Enter': { name: 'handOver' },
 };
 

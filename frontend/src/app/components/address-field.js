@@ -86,7 +86,7 @@ class AddressField extends ShiftElement {
   #take(hit) {
     this.#close();
     this.shift.intake?.set(
-      { address: hit.label.slice(0, LONGEST_ADDRESS), place: { point: hit.point, source: 'place', radius: null } }, { atOnce: true });
+      { address: hit.label.slice(0, LONGEST_ADDRESS), place: { point: hit.point, source: hit.kind === 'coordinates' ? 'typed' : 'place', radius: null } }, { atOnce: true });
   }
 
   #close() {

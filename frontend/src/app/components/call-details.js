@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import { DISPOSITIONS } from '../data/calls.js';
 import { clockTime, distance, duration, hourAndMinute } from '../format.js';
-import { t } from '../i18n.js';
+import { hasSentence, t } from '../i18n.js';
+import { bySource } from '../map/fixes.js';
 import { ShiftElement } from './element.js';
+import './caller-link.js';
 import './last-call.js';
 import { keyCap, numberText } from './parts.js';
 
@@ -10,7 +12,7 @@ import { keyCap, numberText } from './parts.js';
 /** @typedef {import('../data/calls.js').Fix} Fix */
 
 const KEYS = [
-  ['F2', 'answer'], ['Alt+L', 'adopt'], ['F7', 'mute'], ['F8 1–9', 'outcome'], ['Ctrl+Enter', 'handOver'], ['Pause', 'hangUp'], ['?', 'help'],
+  ['F2', 'answer'], ['Alt+L', 'adopt'], ['Alt+K', 'link'], ['F7', 'mute'], ['F8 1–9', 'outcome'], ['Ctrl+Enter', 'handOver'], ['Pause', 'hangUp'], ['?', 'help'],
 ];
 
 /** What is known of the call: where the caller is, what came before. Without a call, what is left to do. */
@@ -40,19 +42,20 @@ class CallDetails extends ShiftElement {
       ${fixes.length === 0 ? html`<p class="soft">${t('fix.none')}</p>` : html`
         <table>
           <thead><tr><th scope="col">${t('fix.source')}</th><th scope="col">${t('fix.radius')}</th><th scope="col">${t('fix.age')}</th><th scope="col"><span class="hidden-visually">${t('fix.use')}</span></th></tr></thead>
-          <tbody>${fixes.map((fix) => this.#fix(fix))}</tbody>
-        </table>`}`;
+          <tbody>${bySource(fixes).map((each) => this.#fix(each))}</tbody>
+        </table>`}
+      <k-caller-link .shift=${this.shift} .call=${call}></k-caller-link>`;
   }
 
-  /** @param {Fix} fix */
-  #fix(fix) {
-    const [longitude, latitude] = fix.point?.coordinates ?? [];
-    const place = latitude === undefined || longitude === undefined ? civicText(fix.civic) : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+  /** @param {{fix: Fix, times: number}} source its word, and how often it spoke */
+  #fix({ fix, times }) {
     const time = fix.at ?? fix.receivedAt;
-    const where = fix.garbled ? t('fix.garbled') : place || '–';
     const taken = fix.point !== null && JSON.stringify(this.shift.intake?.value('place')?.point) === JSON.stringify(fix.point);
-    return html`<tr class=${taken ? 'taken' : ''}>
-      <th scope="row">${t(`fix.${fix.source}`)} <small class="number soft">${where}</small></th>
+    return html`<tr class=${taken ? 'taken' : ''} data-source=${fix.source}>
+      <th scope="row">${t(`fix.${fix.source}`)}${fix.method == null ? nothing : html` <small class="soft">${fix.method}</small>`}
+        ${times > 1 ? html`<small class="soft">${t('fix.times', { n: times })}</small>` : nothing}
+        <small class="number soft">${where(fix)}</small>
+        ${fix.apart == null ? nothing : html`<small class="apart">▲ ${t('fix.apart', { distance: distance(fix.apart) })}</small>`}</th>
       <td>${fix.radius == null ? '–' : `± ${distance(fix.radius)}`}${fix.confidence == null ? nothing : html` <span class="soft">${fix.confidence} %</span>`}</td>
       <td class="clock">${time == null ? '–' : duration(this.shift.live.clock.secondsSince(time))}</td>
       <td>${fix.point === null || !this.shift.intake?.open ? nothing : html`<button aria-pressed=${taken} aria-label=${t('fix.useOf', { source: t(`fix.${fix.source}`) })} @click=${() => this.shift.intake?.adopt(fix)}>${t('fix.use')}</button>`}</td>
@@ -98,6 +101,14 @@ class CallDetails extends ShiftElement {
         </select></label>
     </li>`;
   }
+}
+
+/** The point or the words of a fix, as text. @param {Fix} fix */
+function where(fix) {
+  const [longitude, latitude] = fix.point?.coordinates ?? [];
+  const point = latitude === undefined || longitude === undefined ? '' : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+  const garbled = hasSentence(`fix.garbled.${fix.source}`) ? t(`fix.garbled.${fix.source}`) : t('fix.garbled');
+  return fix.garbled ? garbled : [point, fix.said ?? '', civicText(fix.civic)].filter((part) => part !== '' && part !== undefined).join(' · ') || '–';
 }
 
 /** An address as the network gave it: its values, as text. @param {any} civic */

@@ -10,8 +10,12 @@ import { request } from './http.js';
  * @property {number | null} confidence per cent
  * @property {any} shape
  * @property {Record<string, string> | null} civic elements of an address, hostile text
+ * @property {string | null} [method] how a device found it
+ * @property {string | null} [said] in which words a person said it
  * @property {{code: string, name: string, outside: boolean} | null} [area] kelurahan of the point, or the nearest
  * @property {boolean} [garbled] something was sent that cannot be read
+ * @property {boolean} [best] the best of what devices say
+ * @property {number | null} [apart] metres by which it contradicts the best
  * @property {string | null} at
  * @property {string | null} receivedAt
  */
@@ -29,6 +33,7 @@ import { request } from './http.js';
  * @property {string | null} disposition
  * @property {Fix[]} fixes
  * @property {{duration: number} | null} recording seconds; null until it is taken in
+ * @property {import('./contact.js').Contact | null} [contact] what passes beside the voice, null before a link was sent
  */
 
 export const TOPIC = 'calls';

@@ -53,6 +53,7 @@ import { request } from './http.js';
 /**
  * @typedef {object} PlaceHit
  * @property {string} label
+ * @property {string} kind
  * @property {import('../map/geometry.js').GeoJsonPoint} point
  * @property {{code: string, name: string} | null} area
  * @property {number | null} distance metres

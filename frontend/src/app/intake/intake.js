@@ -6,7 +6,7 @@
 import { patiently } from '../data/http.js';
 import * as incidents from '../data/incidents.js';
 import { language } from '../i18n.js';
-import { newestFix } from '../map/fixes.js';
+import { bestFix } from '../map/fixes.js';
 import { placeOf, value } from './draft.js';
 import { DraftStore } from './draft-store.js';
 import { Drafts } from './drafts.js';
@@ -117,10 +117,10 @@ export class Intake extends EventTarget {
     return split(this.value('narrative'));
   }
 
-  /** Where the caller of this report was last known to be. */
+  /** Where the caller of this report is, as devices know it best. */
   get fix() {
     const call = this.call ?? this.draft?.call ?? null;
-    return call === null ? null : newestFix(this.#shift.calls.get(call)?.fixes ?? []);
+    return call === null ? null : bestFix(this.#shift.calls.get(call)?.fixes ?? []);
   }
 
   get isHandedOver() {

@@ -4,29 +4,59 @@ import { distance, duration } from '../format.js';
 import { hasSentence, t } from '../i18n.js';
 
 /** @typedef {import('../data/calls.js').Call} Call */
+/** @typedef {import('../data/calls.js').Fix} Fix */
 /** @typedef {import('../data/calls.js').Fix & {point: import('./geometry.js').GeoJsonPoint}} LocatedFix */
-/** @typedef {{call: Call, fix: LocatedFix}} LocatedCall */
+/** @typedef {{call: Call, fix: LocatedFix, trail: LocatedFix[]}} LocatedCall trail: where the same source had the caller before, the oldest first */
+
+/** Of persons; no device's. */
+const TOLD = ['typed', 'map'];
 
 /**
- * The calls that go on and say where they are, each with its newest fix.
+ * The calls that go on and say where they are, each with what is known best: by a device, else by a person.
  * @param {Call[]} calls
  * @returns {LocatedCall[]}
  */
 export function located(calls) {
   return calls.filter((call) => call.state !== 'ended').flatMap((call) => {
-    const fix = newestFix(call.fixes);
-    return fix === null ? [] : [{ call, fix }];
+    const fix = bestFix(call.fixes) ?? newest(placed(call.fixes));
+    return fix === null ? [] : [{ call, fix, trail: trail(call.fixes, fix) }];
   });
 }
 
-/** Of those that say where. @param {Call['fixes']} fixes @returns {LocatedFix | null} */
-export function newestFix(fixes) {
-  const placed = /** @type {LocatedFix[]} */ ((fixes ?? []).filter((fix) => fix.point !== null));
-  return placed.reduce((best, fix) => (best === null || time(fix) > time(best) ? fix : best), /** @type {LocatedFix | null} */ (null));
+/** What devices know best, as the server weighs it. @param {Call['fixes']} fixes @returns {LocatedFix | null} */
+export function bestFix(fixes) {
+  const byDevices = placed(fixes).filter((fix) => !TOLD.includes(fix.source));
+  return byDevices.find((fix) => fix.best === true) ?? newest(byDevices);
 }
 
-/** @param {LocatedFix} fix */
-const time = (fix) => Date.parse(fix.receivedAt ?? fix.at ?? '') || 0;
+/**
+ * Each source once, with its newest word and how often it spoke; the best first, what persons said last.
+ * @param {Call['fixes']} fixes
+ * @returns {{fix: Fix, times: number}[]}
+ */
+export function bySource(fixes) {
+  /** @type {Map<string, Fix[]>} */
+  const sources = new Map();
+  (fixes ?? []).forEach((fix) => sources.set(fix.source, [...sources.get(fix.source) ?? [], fix]));
+  const rank = (/** @type {Fix} */ fix) => (fix.best ? 0 : TOLD.includes(fix.source) ? 2 : 1);
+  return [...sources.values()]
+    .map((said) => ({ fix: said.find(({ best }) => best) ?? /** @type {Fix} */ (said.at(-1)), times: said.length }))
+    .sort((one, other) => rank(one.fix) - rank(other.fix));
+}
+
+/** @param {Call['fixes']} fixes @param {LocatedFix} fix @returns {LocatedFix[]} */
+function trail(fixes, fix) {
+  return placed(fixes).filter((each) => each.source === fix.source && each !== fix).sort((a, b) => time(a) - time(b));
+}
+
+/** @param {Call['fixes']} fixes */
+const placed = (fixes) => /** @type {LocatedFix[]} */ ((fixes ?? []).filter((fix) => fix.point !== null));
+
+/** @param {LocatedFix[]} fixes @returns {LocatedFix | null} */
+const newest = (fixes) => fixes.reduce((best, fix) => (best === null || time(fix) > time(best) ? fix : best), /** @type {LocatedFix | null} */ (null));
+
+/** When the caller was there. @param {Fix} fix */
+const time = (fix) => Date.parse(fix.at ?? fix.receivedAt ?? '') || 0;
 
 /**
  * ± 30 m · from the telephone · 00:12 ago
@@ -36,7 +66,7 @@ const time = (fix) => Date.parse(fix.receivedAt ?? fix.at ?? '') || 0;
 export function fixText(fix, secondsSince) {
   const key = `fix.${fix.source}`;
   const source = hasSentence(key) ? t(key) : fix.source;
-  const at = fix.receivedAt ?? fix.at;
+  const at = fix.at ?? fix.receivedAt;
   return [
     fix.radius === null ? t('map.radiusUnknown') : `± ${distance(fix.radius)}`,
     source,

@@ -130,6 +130,7 @@ class Calltaker extends ShiftElement {
       case 'undo': return intake?.takeBack() ? undefined : outcomes?.takeBack();
       case 'help': return void document.getElementById('help')?.togglePopover();
       case 'adopt': return intake?.adopt();
+      case 'link': return void /** @type {any} */ (this.querySelector('k-caller-link'))?.send();
       case 'handOver': return this.#handOver();
       case 'outcome': case 'cancel': return undefined;
     }

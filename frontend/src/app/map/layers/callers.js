@@ -1,4 +1,4 @@
-/** Where the callers are: the shape that their telephone gave, with its number, accuracy and age. */
+/** Where the callers are: the shape that their telephone gave, with its number, accuracy and age, and the way that it came. */
 
 import * as leaflet from 'leaflet';
 import { html } from 'lit';
@@ -10,7 +10,7 @@ import { latLng, outline } from '../geometry.js';
 /** @typedef {import('../situation-map.js').MapLayer} MapLayer */
 /** @typedef {import('../situation-map.js').SituationMap} SituationMap */
 /** @typedef {import('../fixes.js').LocatedCall} LocatedCall */
-/** @typedef {{sign: import('leaflet').Marker, extent: import('leaflet').Polygon | null, text: HTMLElement, drawn: string}} Drawn */
+/** @typedef {{sign: import('leaflet').Marker, extent: import('leaflet').Polygon | null, way: import('leaflet').Polyline | null, text: HTMLElement, drawn: string}} Drawn */
 
 /** Of more than these the words are on their cards only: a map full of words shows nothing. */
 const NAMED = 40;
@@ -56,7 +56,7 @@ export class Callers {
     const present = new Set(located.map(({ call }) => call.id));
     [...this.#drawn.keys()].filter((id) => !present.has(id)).forEach((id) => this.#erase(id));
     for (const item of located) {
-      const look = JSON.stringify([item.fix, item.call.state]);
+      const look = JSON.stringify([item.fix, item.call.state, item.trail.length]);
       const said = words(item, secondsSince);
       const drawn = this.#drawn.get(item.call.id);
       if (drawn?.drawn !== look) {
@@ -75,24 +75,26 @@ export class Callers {
   }
 
   /** @param {LocatedCall} item @param {string} look @param {string} said @returns {Drawn} */
-  #paint({ call, fix }, look, said) {
+  #paint({ call, fix, trail }, look, said) {
     const text = document.createElement('span');
     text.textContent = said;
     const ring = fix.shape === null ? null : outline(fix.shape);
     const extent = ring === null ? null : leaflet.polygon(ring, { className: `caller-extent ${call.state}`, interactive: false });
+    const way = trail.length === 0 ? null
+      : leaflet.polyline([...trail, fix].map(({ point }) => latLng(point)), { className: `caller-trail ${call.state}`, interactive: false });
     const sign = leaflet.marker(latLng(fix.point), {
       icon: leaflet.divIcon({ className: `map-sign caller ${call.state}`, iconSize: [18, 18] }), keyboard: false, zIndexOffset: 1000,
     });
     sign.on('click', () => this.#picked(call.id));
     sign.bindTooltip(text, { permanent: this.#named, direction: 'right', offset: [10, 0], className: 'map-name caller-name' });
-    [extent, sign].forEach((layer) => layer?.addTo(this.#group));
-    return { sign, extent, text, drawn: look };
+    [extent, way, sign].forEach((layer) => layer?.addTo(this.#group));
+    return { sign, extent, way, text, drawn: look };
   }
 
   /** @param {string} id */
   #erase(id) {
-    const { sign, extent } = this.#drawn.get(id) ?? {};
-    [sign, extent].forEach((layer) => layer?.remove());
+    const { sign, extent, way } = this.#drawn.get(id) ?? {};
+    [sign, extent, way].forEach((layer) => layer?.remove());
     this.#drawn.delete(id);
   }
 }

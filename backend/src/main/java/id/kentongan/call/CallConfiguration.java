@@ -1,11 +1,13 @@
 package id.kentongan.call;
 
+import id.kentongan.call.location.HeldClient;
 import id.kentongan.telephony.AsteriskExchange;
 import id.kentongan.telephony.CelFile;
 import id.kentongan.telephony.CelReader;
 import id.kentongan.telephony.Exchange;
 import id.kentongan.telephony.ExchangeSettings;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The exchange and its files. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CallSettings.class)
+@EnableConfigurationProperties({CallSettings.class, HeldSettings.class})
 class CallConfiguration {
 
   @Bean
@@ -34,6 +36,11 @@ class CallConfiguration {
   @Bean
   RawRecordings rawRecordings(CallSettings settings) {
     return new RawRecordings(settings.rawRecordings());
+  }
+
+  @Bean
+  HeldClient heldClient(HeldSettings settings) {
+    return new HeldClient(Set.copyOf(settings.hosts()), settings.certificates());
   }
 
   @Bean

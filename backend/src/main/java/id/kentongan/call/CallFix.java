@@ -1,13 +1,16 @@
 package id.kentongan.call;
 
+import id.kentongan.call.location.LocationClaim;
 import id.kentongan.geo.AreaOfPoint;
 import id.kentongan.shared.GeoPoint;
 import id.kentongan.shared.GeoShape;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -26,6 +29,8 @@ class CallFix implements Persistable<UUID> {
 
   private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
 
+  private static final Duration NEWS_AFTER = Duration.ofSeconds(20);
+
   @Id private UUID id;
   private UUID call;
   private String source;
@@ -42,6 +47,9 @@ class CallFix implements Persistable<UUID> {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Map<String, String> civic;
 
+  private @Nullable String method;
+  private @Nullable String said;
+  private @Nullable String saidBy;
   private @Nullable String areaCode;
   private @Nullable String areaName;
   private @Nullable Boolean areaOutside;
@@ -55,28 +63,46 @@ class CallFix implements Persistable<UUID> {
   protected CallFix() {}
 
   /**
+   * @param source {@code pidfLo}, …, as {@link CallView.Fix} has it
    * @param area of its point
-   * @param at when it was received: the document's own time does not reach us
+   * @param told who says so and in which words, or null for a device
+   * @param receivedAt when it came to us; a claim that says no time, or a later one, is of then
    */
-  CallFix(CallId call, PidfLoClaim claim, @Nullable AreaOfPoint area, Instant at) {
+  CallFix(
+      CallId call,
+      String source,
+      LocationClaim claim,
+      @Nullable AreaOfPoint area,
+      @Nullable Told told,
+      Instant receivedAt) {
     GeoShape claimed = claim.shape();
+    Instant said = claim.at();
     this.id = UUID.randomUUID();
     this.call = call.value();
-    this.source = "pidfLo";
+    this.source = source;
     this.shape = claimed;
     this.point = claimed == null ? null : jts(claimed.middle());
     this.radius = claimed == null || claimed instanceof GeoShape.Point ? null : claimed.reach();
     this.confidence = claim.confidence();
+    this.method = claim.method();
     this.civic = claim.civic().isEmpty() ? null : claim.civic();
+    this.said = told == null ? null : told.words();
+    this.saidBy = told == null ? null : told.by();
     if (area != null) {
       this.areaCode = area.kelurahan().code();
       this.areaName = area.kelurahan().name();
       this.areaOutside = area.outside();
     }
     this.garbled = claim.garbled();
-    this.at = at;
-    this.receivedAt = at;
+    this.at = said == null || said.isAfter(receivedAt) ? receivedAt : said;
+    this.receivedAt = receivedAt;
   }
+
+  /**
+   * @param words an address, or null
+   * @param by the account of who took it down
+   */
+  record Told(@Nullable String words, String by) {}
 
   UUID call() {
     return call;
@@ -91,10 +117,25 @@ class CallFix implements Persistable<UUID> {
         confidence,
         shape,
         civic,
+        method,
+        said,
+        saidBy,
         area(),
         garbled,
+        false,
+        null,
         at,
         receivedAt);
+  }
+
+  /** Whether it says what another one said before it, so soon that it is no news. */
+  boolean repeats(CallFix former) {
+    return source.equals(former.source)
+        && garbled == former.garbled
+        && Objects.equals(shape, former.shape)
+        && Objects.equals(civic, former.civic)
+        && Objects.equals(said, former.said)
+        && at.isBefore(former.at.plus(NEWS_AFTER));
   }
 
   private CallView.@Nullable Area area() {

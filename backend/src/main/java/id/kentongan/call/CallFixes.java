@@ -1,6 +1,7 @@
 package id.kentongan.call;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
@@ -10,7 +11,26 @@ interface CallFixes extends Repository<CallFix, UUID> {
 
   CallFix save(CallFix fix);
 
-  /** Native, because it is asked before every frame: a list in HQL is translated each time anew. */
-  @NativeQuery("select * from call_fix where call = any(:calls) order by received_at")
+  /**
+   * Of each source the newest, in the order in which they came. Native, because it is asked before
+   * every frame: a list in HQL is translated each time anew.
+   */
+  @NativeQuery(
+      """
+      select * from (
+        select f.*, row_number() over (partition by call, source order by received_at desc) as nth
+        from call_fix f where call = any(:calls)
+      ) newest where nth <= 25 order by received_at
+      """)
   List<CallFix> ofCalls(UUID[] calls);
+
+  @NativeQuery(
+      """
+      select * from call_fix where call = :call and source = :source
+      order by received_at desc limit 1
+      """)
+  Optional<CallFix> newest(UUID call, String source);
+
+  @NativeQuery("select count(*) from call_fix where call = :call")
+  long count(UUID call);
 }

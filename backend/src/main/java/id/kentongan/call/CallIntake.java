@@ -2,9 +2,7 @@ package id.kentongan.call;
 
 import id.kentongan.call.CallFact.Kind;
 import id.kentongan.call.CallRecords.Learnt;
-import id.kentongan.geo.AreaOfPoint;
-import id.kentongan.geo.Areas;
-import id.kentongan.shared.GeoShape;
+import id.kentongan.call.location.FlatPidfLo;
 import id.kentongan.telephony.ExchangeCallId;
 import id.kentongan.telephony.ExchangeSignal.AboutCall;
 import java.time.Clock;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,20 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CallIntake {
 
   private final CallRecords calls;
-  private final CallFixes fixes;
-  private final Areas areas;
+  private final FixIntake fixes;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CallIntake(
-      CallRecords calls,
-      CallFixes fixes,
-      Areas areas,
-      ApplicationEventPublisher events,
-      Clock clock) {
+  CallIntake(CallRecords calls, FixIntake fixes, ApplicationEventPublisher events, Clock clock) {
     this.calls = calls;
     this.fixes = fixes;
-    this.areas = areas;
     this.events = events;
     this.clock = clock;
   }
@@ -95,15 +85,13 @@ class CallIntake {
             positions(before.standing(), standing)));
   }
 
+  /** A reference is fetched when all this is stored, by who has time for it. */
   private void locate(CallFact fact) {
-    PidfLoClaim.find(fact.data())
+    FlatPidfLo.find(fact.data())
         .ifPresent(
-            claim -> fixes.save(new CallFix(fact.call(), claim, areaOf(claim), fact.happenedAt())));
-  }
-
-  private @Nullable AreaOfPoint areaOf(PidfLoClaim claim) {
-    GeoShape shape = claim.shape();
-    return shape == null ? null : areas.find(shape.middle()).orElse(null);
+            claim -> fixes.store(fact.call(), FixSource.PIDF_LO, claim, null, fact.happenedAt()));
+    FlatPidfLo.findReference(fact.data())
+        .ifPresent(address -> events.publishEvent(new ReferenceSent(fact.call(), address)));
   }
 
   private static boolean isEnded(CallStanding standing) {

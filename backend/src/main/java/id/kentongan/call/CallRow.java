@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with each change
  * @param located whether anything is known of where the caller is
+ * @param linked whether the caller was ever sent a link
  * @param onScreens whether the topic {@code calls} holds it
  * @param incidents that came of it
  */
@@ -26,6 +27,7 @@ record CallRow(
     RecordingState recording,
     @Nullable Disposition disposition,
     boolean located,
+    boolean linked,
     boolean onScreens,
     CallView.@Nullable Recording wav,
     List<UUID> incidents) {
@@ -55,6 +57,7 @@ record CallRow(
       c.ended_at, c.position, c.position_since, c.ringing, c.last_fact_at, c.raw_recording,
       c.recording, c.disposition, c.on_screens, r.sha256, r.seconds,
       exists (select from call_fix f where f.call = c.id) as located,
+      exists (select from caller_link l where l.call = c.id) as linked,
       array(select i.incident from call_incident i where i.call = c.id order by i.attached_at)
         as incidents
       """;
@@ -86,6 +89,7 @@ record CallRow(
         RecordingState.valueOf(row.getString("recording")),
         disposition == null ? null : Disposition.valueOf(disposition),
         row.getBoolean("located"),
+        row.getBoolean("linked"),
         row.getBoolean("on_screens"),
         sha256 == null ? null : new CallView.Recording(sha256, row.getDouble("seconds")),
         List.of((UUID[]) row.getArray("incidents").getArray()));

@@ -9,9 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home state of this system
  * @param node name of this node, unique among those of one system
+ * @param publicUrl what links to callers are made of
  */
 @ConfigurationProperties("kentongan")
-record CallSettings(Path home, String node, Exchange exchange) {
+record CallSettings(Path home, String node, String publicUrl, Exchange exchange) {
 
   /**
    * @param amiPort on this machine

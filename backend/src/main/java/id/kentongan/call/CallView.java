@@ -6,6 +6,7 @@ import id.kentongan.shared.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where it rings, is spoken or was spoken; null while it waits
  * @param incidents ids
  * @param recording null until it is taken in
+ * @param contact what passes beside the voice, null before a link was sent
  */
 public record CallView(
     CallId id,
@@ -31,7 +33,8 @@ public record CallView(
     @Nullable Disposition disposition,
     List<Fix> fixes,
     List<UUID> incidents,
-    @Nullable Recording recording) {
+    @Nullable Recording recording,
+    @Nullable CallerContact contact) {
 
   public CallView {
     fixes = List.copyOf(fixes);
@@ -46,8 +49,13 @@ public record CallView(
    * @param radius metres around the point, null if there is none
    * @param confidence per cent, or null
    * @param civic elements of RFC 4119 and 5139, or null
+   * @param method how a device found it, e.g. {@code GPS}, or null
+   * @param said in which words somebody said it, or null
+   * @param saidBy the account of who took that down, or null
    * @param area the point's, or null if it is far from the region
    * @param garbled something was sent that cannot be read; nothing of it is shown
+   * @param best what is known best of all that devices say; see {@link FixFusion}
+   * @param apart metres that it contradicts the best one by, or null if both may be true
    */
   public record Fix(
       String source,
@@ -56,10 +64,48 @@ public record CallView(
       @Nullable Integer confidence,
       @Nullable GeoShape shape,
       @Nullable Map<String, String> civic,
+      @Nullable String method,
+      @Nullable String said,
+      @Nullable String saidBy,
       @Nullable Area area,
       boolean garbled,
+      boolean best,
+      @Nullable Long apart,
       Instant at,
-      Instant receivedAt) {}
+      Instant receivedAt) {
+
+    /** Whether a person says so; no device overrules it. */
+    public boolean told() {
+      return FixSource.of(source).told();
+    }
+
+    Fix judged(boolean best, @Nullable Long apart) {
+      return new Fix(
+          source,
+          point,
+          radius,
+          confidence,
+          shape,
+          civic,
+          method,
+          said,
+          saidBy,
+          area,
+          garbled,
+          best,
+          apart,
+          at,
+          receivedAt);
+    }
+  }
+
+  /** Where the caller is as far as is known: what a person said last, else the best of devices. */
+  public Optional<Fix> whereabouts() {
+    return fixes.reversed().stream()
+        .filter(fix -> fix.told() && fix.point() != null)
+        .findFirst()
+        .or(() -> fixes.stream().filter(Fix::best).findFirst());
+  }
 
   /**
    * A kelurahan or desa.
@@ -74,7 +120,7 @@ public record CallView(
    */
   public record Recording(String sha256, double duration) {}
 
-  static CallView of(CallRow row, List<Fix> fixes) {
+  static CallView of(CallRow row, List<Fix> fixes, @Nullable CallerContact contact) {
     CallStanding standing = row.standing();
     return new CallView(
         row.id(),
@@ -89,6 +135,7 @@ public record CallView(
         row.disposition(),
         fixes,
         row.incidents(),
-        row.wav());
+        row.wav(),
+        contact);
   }
 }

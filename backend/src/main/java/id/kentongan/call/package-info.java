@@ -7,6 +7,7 @@
       "telephony",
       "telephony :: config",
       "geo",
+      "message",
       "live",
       "region",
       "identity",

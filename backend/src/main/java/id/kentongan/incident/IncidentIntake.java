@@ -3,6 +3,7 @@ package id.kentongan.incident;
 import id.kentongan.call.CallId;
 import id.kentongan.call.CallView;
 import id.kentongan.call.Calls;
+import id.kentongan.call.ToldPlaces;
 import id.kentongan.geo.Areas;
 import id.kentongan.identity.Person;
 import id.kentongan.incident.Happening.Addressed;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,11 +35,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IncidentIntake {
 
+  private static final Set<String> BY_PERSONS = Set.of("map", "place", "typed");
+
   private final IncidentRecords records;
   private final IncidentWriter writer;
   private final IncidentTypes types;
   private final Areas areas;
   private final Calls calls;
+  private final ToldPlaces told;
   private final Clock clock;
 
   IncidentIntake(
@@ -46,12 +51,14 @@ public class IncidentIntake {
       IncidentTypes types,
       Areas areas,
       Calls calls,
+      ToldPlaces told,
       Clock clock) {
     this.records = records;
     this.writer = writer;
     this.types = types;
     this.areas = areas;
     this.calls = calls;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -80,8 +87,9 @@ public class IncidentIntake {
     if (call != null) {
       attach(id, incident, call, at);
       if (input.flag("pointOfCall") && incident.placed().point() == null) {
-        incident.let(newestFix(calls.get(new CallId(call))), at);
+        incident.let(whereabouts(calls.get(new CallId(call))), at);
       }
+      tellCall(incident, input, by, at);
     }
     return IncidentView.of(writer.add(id, incident, at, now, by));
   }
@@ -105,6 +113,7 @@ public class IncidentIntake {
     Instant at = input.at(now);
     letFields(row.incident(), input, at);
     letState(row.incident(), input, at);
+    tellCall(row.incident(), input, by, at);
     return IncidentView.of(writer.store(row, at, now, by));
   }
 
@@ -193,13 +202,32 @@ public class IncidentIntake {
             point, source, radius, areas.find(point).map(IncidentView.Area::of).orElse(null));
   }
 
-  /** Where the caller was last known to be; nowhere if no fix has a point. */
-  private Placed newestFix(CallView call) {
-    return call.fixes().reversed().stream()
-        .filter(fix -> fix.point() != null)
-        .findFirst()
+  /** Where the caller is as far as is known; nowhere if nobody has said it. */
+  private Placed whereabouts(CallView call) {
+    return call.whereabouts()
         .map(fix -> placed(fix.point(), fix.source(), fix.radius()))
         .orElseGet(() -> placed(null, null, null));
+  }
+
+  /**
+   * What a person says of the place of the only call is said of that caller too; what was adopted
+   * of a device is known there already.
+   */
+  private void tellCall(Incident incident, IncidentInput input, Person by, Instant at) {
+    Placed place = incident.placed();
+    boolean opens = input.has("state") && incident.state() == IncidentState.OPEN;
+    boolean pointed = input.has("point") && place.point() != null;
+    boolean onlyWords = opens && place.point() == null && incident.address() != null;
+    boolean byPerson = place.source() == null || BY_PERSONS.contains(place.source());
+    if (incident.calls().size() == 1 && byPerson && (pointed || onlyWords)) {
+      told.tell(
+          new CallId(incident.calls().getFirst()),
+          "map".equals(place.source()),
+          place.point(),
+          incident.address(),
+          by,
+          at);
+    }
   }
 
   private IncidentRow lock(String idOrNumber) {

@@ -26,51 +26,69 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Outermost extends OncePerRequestFilter {
 
-  static final int MAX_BODY_BYTES = 1024 * 1024;
+  /** For what no rule names. */
+  private static final int USUAL_BODY = 1024 * 1024;
+
   private static final Logger LOG = LoggerFactory.getLogger(Outermost.class);
 
   private final Answers answers;
+  private final RuleBook rules;
 
-  Outermost(Answers answers) {
+  Outermost(Answers answers, RuleBook rules) {
     this.answers = answers;
+    this.rules = rules;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > MAX_BODY_BYTES) {
+    int limit = limitOf(request);
+    if (request.getContentLengthLong() > limit) {
       answers.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large");
       return;
     }
     try {
-      chain.doFilter(new Bounded(request), response);
+      chain.doFilter(new Bounded(request, limit), response);
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("The database does not answer: {}", e.toString());
       answers.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
     }
   }
 
+  private int limitOf(HttpServletRequest request) {
+    try {
+      return rules.ruleFor(request).map(PathRules.Rule::largestBody).orElse(USUAL_BODY);
+    } catch (IllegalArgumentException noPath) {
+      return USUAL_BODY;
+    }
+  }
+
   /** A request whose body ends with an exception where it gets too long (chunked ones say not). */
   private static class Bounded extends HttpServletRequestWrapper {
 
-    Bounded(HttpServletRequest request) {
+    private final int limit;
+
+    Bounded(HttpServletRequest request, int limit) {
       super(request);
+      this.limit = limit;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new BoundedBody(super.getInputStream());
+      return new BoundedBody(super.getInputStream(), limit);
     }
   }
 
   private static class BoundedBody extends ServletInputStream {
 
     private final ServletInputStream body;
+    private final int limit;
     private int read;
 
-    BoundedBody(ServletInputStream body) {
+    BoundedBody(ServletInputStream body, int limit) {
       this.body = body;
+      this.limit = limit;
     }
 
     @Override
@@ -89,7 +107,7 @@ class Outermost extends OncePerRequestFilter {
 
     private void count(int bytes) throws RequestTooLarge {
       read += bytes;
-      if (read > MAX_BODY_BYTES) {
+      if (read > limit) {
         throw new RequestTooLarge();
       }
     }

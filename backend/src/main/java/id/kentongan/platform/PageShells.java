@@ -20,13 +20,17 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * The pages of the front end, filled in, with the hashes of what they hold inline.
  *
- * <p>A page names {@code ${head}} for what all pages have in their head, the import map among it.
+ * <p>A page names {@code ${head}} for what all pages have in their head, the import map among it,
+ * and {@code ${t:key}} for a sentence.
  */
 @Component
 class PageShells {
 
   private static final Pattern INLINE_SCRIPT =
       Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+
+  private static final Pattern SENTENCE = Pattern.compile("\\$\\{t:([A-Za-z.]+)}");
+  private static final Pattern PIECE = Pattern.compile("\\$\\{([a-z]+)}");
 
   private static final String NOTICE =
       """
@@ -106,6 +110,11 @@ class PageShells {
             .replace("${head}", read("head").stripTrailing())
             .replace("${build}", build.id())
             .replace("${lang}", locale.getLanguage());
+    html =
+        SENTENCE
+            .matcher(html)
+            .replaceAll(
+                found -> Matcher.quoteReplacement(sentence(found.group(1), Map.of(), locale)));
     List<String> hashes = new ArrayList<>();
     Matcher inline = INLINE_SCRIPT.matcher(html);
     while (inline.find()) {
@@ -136,5 +145,15 @@ class PageShells {
   /**
    * @param scriptHashes of the inline scripts, as a Content-Security-Policy names them
    */
-  record Shell(String html, List<String> scriptHashes) {}
+  record Shell(String html, List<String> scriptHashes) {
+
+    Shell with(Map<String, String> pieces) {
+      String filled =
+          PIECE
+              .matcher(html)
+              .replaceAll(found ->
+                  Matcher.quoteReplacement(pieces.getOrDefault(found.group(1), found.group())));
+      return new Shell(filled, scriptHashes);
+    }
+  }
 }

@@ -46,6 +46,20 @@ public class Pages implements PathRules {
     return answer(request, HttpStatus.OK, shells.shell(shell, LocaleContextHolder.getLocale()));
   }
 
+  /**
+   * The same with pieces of the moment: each <code>${name}</code> in the page becomes the HTML that
+   * is given for it.
+   */
+  public ServerResponse show(String shell, Map<String, String> pieces, ServerRequest request) {
+    PageShells.Shell filled = shells.shell(shell, LocaleContextHolder.getLocale());
+    return answer(request, HttpStatus.OK, filled.with(pieces));
+  }
+
+  /** A plain page that says why there is no other, in Indonesian and then in English. */
+  public ServerResponse refuse(String type, HttpStatus status, ServerRequest request) {
+    return answer(request, status, shells.refusal(type, false));
+  }
+
   ServerResponse start(ServerRequest request) {
     Optional<Authentication> person = personOf(request);
     if (person.isEmpty()) {

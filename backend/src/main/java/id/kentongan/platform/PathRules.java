@@ -21,6 +21,7 @@ public interface PathRules {
    * @param csrf whether a write must carry the CSRF token; only what no page of ours sends may go
    *     without
    * @param screens whether a screen at which nobody is signed in may too; see {@link Screens}
+   * @param largestBody bytes; a longer body is refused with 413
    */
   record Rule(
       @Nullable HttpMethod method,
@@ -28,32 +29,40 @@ public interface PathRules {
       Access access,
       List<String> roles,
       boolean csrf,
-      boolean screens) {
+      boolean screens,
+      int largestBody) {
+
+    private static final int USUAL_BODY = 1024 * 1024;
 
     public static Rule open(@Nullable HttpMethod method, String pattern) {
-      return new Rule(method, pattern, Access.OPEN, List.of(), true, false);
+      return new Rule(method, pattern, Access.OPEN, List.of(), true, false, USUAL_BODY);
     }
 
     public static Rule local(@Nullable HttpMethod method, String pattern) {
-      return new Rule(method, pattern, Access.LOCAL, List.of(), true, false);
+      return new Rule(method, pattern, Access.LOCAL, List.of(), true, false, USUAL_BODY);
     }
 
     public static Rule signedIn(@Nullable HttpMethod method, String pattern) {
-      return new Rule(method, pattern, Access.SIGNED_IN, List.of(), true, false);
+      return new Rule(method, pattern, Access.SIGNED_IN, List.of(), true, false, USUAL_BODY);
     }
 
     public static Rule roles(@Nullable HttpMethod method, String pattern, String... roles) {
-      return new Rule(method, pattern, Access.ROLES, List.of(roles), true, false);
+      return new Rule(method, pattern, Access.ROLES, List.of(roles), true, false, USUAL_BODY);
     }
 
     /** The same rule for writes that carry no CSRF token. */
     public Rule withoutCsrf() {
-      return new Rule(method, pattern, access, roles, false, screens);
+      return new Rule(method, pattern, access, roles, false, screens, largestBody);
     }
 
     /** The same rule, for screens as well. */
     public Rule andScreens() {
-      return new Rule(method, pattern, access, roles, csrf, true);
+      return new Rule(method, pattern, access, roles, csrf, true, largestBody);
+    }
+
+    /** The same rule for longer or shorter bodies than is usual. */
+    public Rule bodyUpTo(int bytes) {
+      return new Rule(method, pattern, access, roles, csrf, screens, bytes);
     }
   }
 

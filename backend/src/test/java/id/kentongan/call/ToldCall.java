@@ -52,6 +52,14 @@ class ToldCall {
         Map.of("format", "GML", "location", location, "confidence", "95"));
   }
 
+  CallLocated locatedAt(String address) {
+    return new CallLocated(
+        at(),
+        key("located"),
+        exchangeCall,
+        Map.of("format", "URI", "location", "URI=\"" + address + "\""));
+  }
+
   RecordingStarted recording() {
     return new RecordingStarted(at(), key("recording"), exchangeCall, exchangeCall + ".raw");
   }

@@ -62,6 +62,18 @@ final class Caller implements AutoCloseable {
       return new Script(number, displayName, dials, from, hangsUpAfter, circle, telephone);
     }
 
+    /** Sends an address by value (RFC 5139) and nothing else. */
+    Script livingAt(String province, String street, String house) {
+      String address =
+          """
+          <ca:civicAddress xmlns:ca="urn:ietf:params:xml:ns:pidf:geopriv10:civicAddr">\
+          <ca:country>ID</ca:country><ca:A1>%s</ca:A1><ca:RD>%s</ca:RD><ca:HNO>%s</ca:HNO>\
+          </ca:civicAddress>\
+          """
+              .formatted(province, street, house);
+      return new Script(number, displayName, dials, from, hangsUpAfter, address, telephone);
+    }
+
     /** Speaks and listens with this telephone. */
     Script speakingWith(Telephone heard) {
       return new Script(number, displayName, dials, from, hangsUpAfter, location, heard);

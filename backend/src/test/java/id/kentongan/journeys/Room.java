@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,15 @@ final class Room implements AutoCloseable {
   private BrowserContext context(List<String> moreFlags, List<String> permissions) {
     List<String> flags = new ArrayList<>(FLAGS);
     flags.addAll(moreFlags);
+    return launch(flags)
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1366, 768)
+                .setLocale("id-ID")
+                .setPermissions(permissions));
+  }
+
+  private Browser launch(List<String> flags) {
     Browser browser =
         playwright
             .chromium()
@@ -78,11 +88,7 @@ final class Room implements AutoCloseable {
                     .setChromiumSandbox(false)
                     .setArgs(flags));
     browsers.add(browser);
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(1366, 768)
-            .setLocale("id-ID")
-            .setPermissions(permissions));
+    return browser;
   }
 
   /** A browser of its own at this path, in which nobody is signed in. */
@@ -90,6 +96,20 @@ final class Room implements AutoCloseable {
     Page page = context(List.of(), List.of()).newPage();
     page.navigate(system.web().resolve(path).toString());
     return page;
+  }
+
+  /** A caller's telephone: a small screen, which knows where it is. */
+  Page handset(double latitude, double longitude, boolean script) {
+    Browser browser = launch(FLAGS);
+    return browser
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(360, 640)
+                .setLocale("id-ID")
+                .setJavaScriptEnabled(script)
+                .setPermissions(List.of("geolocation"))
+                .setGeolocation(new Geolocation(latitude, longitude).setAccuracy(60)))
+        .newPage();
   }
 
   /** A browser of its own in which somebody has signed in and sees the first page of the role. */

@@ -52,6 +52,14 @@ record Caller(Sipp sipp, String address, String from, String headers, String bod
     return new Caller(sipp, address, from, described, multipart);
   }
 
+  /** With the address of a location server and nothing else (RFC 6442). */
+  Caller locatedAt(String address) {
+    String referring =
+        "Geolocation: <%s>\nGeolocation-Routing: yes\nContent-Type: application/sdp\n"
+            .formatted(address);
+    return new Caller(sipp, this.address, from, referring, body);
+  }
+
   /** Calls, expects to be answered at once, and stays for some milliseconds. */
   Sipp.Run calls(String uri, int stay) {
     return run("caller", uri, Map.of("stay", String.valueOf(stay)));

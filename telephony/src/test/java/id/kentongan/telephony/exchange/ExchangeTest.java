@@ -198,6 +198,13 @@ class ExchangeTest {
     awaitCel("\"KentonganLocated\"", "radius%3D%2230%22");
   }
 
+  @Test
+  void the_address_of_a_location_is_handed_on_and_nobody_is_asked_there() throws Exception {
+    Caller caller = Caller.byTrunk(sipp).locatedAt("https://127.0.0.1:9/held/1?a=b");
+    assertThat(caller.calls("sip:112@127.0.0.1", SHORT).succeeds()).isTrue();
+    awaitCel("\"KentonganLocated\"", "format=URI&location=URI%3D%22https%3A%2F%2F127.0.0.1");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"not XML at all", "<a><b>", "entities", "deep", "forged"})
   void a_hostile_location_delays_nothing(String kind) throws Exception {

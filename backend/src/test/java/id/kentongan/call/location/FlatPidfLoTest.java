@@ -1,4 +1,4 @@
-package id.kentongan.call;
+package id.kentongan.call.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PidfLoClaimTest {
+class FlatPidfLoTest {
 
   private static final GeoPoint DEPOK = new GeoPoint(106.7942, -6.4025);
 
@@ -85,10 +85,18 @@ class PidfLoClaimTest {
   @Test
   void a_reference_is_no_place_yet() {
     assertThat(
-            PidfLoClaim.find(
+            FlatPidfLo.find(
                 Map.of("format", "URI", "location", "URI=\"https://lis.example/held/1\"")))
         .isEmpty();
-    assertThat(PidfLoClaim.find(Map.of())).isEmpty();
+    assertThat(
+            FlatPidfLo.findReference(
+                Map.of("format", "URI", "location", "URI=\"https://lis.example/held/1\"")))
+        .hasValue("https://lis.example/held/1");
+    assertThat(
+            FlatPidfLo.findReference(
+                Map.of("format", "URI", "location", "URI=\"x\",pos=\"-6.4 106.8\"")))
+        .isEmpty();
+    assertThat(FlatPidfLo.find(Map.of())).isEmpty();
   }
 
   @ParameterizedTest
@@ -145,7 +153,7 @@ class PidfLoClaimTest {
       })
   void confidence_is_a_per_cent_or_nothing(String sent, Integer read) {
     var claim =
-        PidfLoClaim.find(
+        FlatPidfLo.find(
             Map.of("format", "GML", "location", "pos=\"-6.4 106.8\"", "confidence", sent));
     assertThat(claim.orElseThrow().confidence()).isEqualTo(read);
   }
@@ -156,7 +164,7 @@ class PidfLoClaimTest {
     return java.util.Objects.requireNonNull(claim.shape());
   }
 
-  private static PidfLoClaim claim(String format, String location) {
-    return PidfLoClaim.find(Map.of("format", format, "location", location)).orElseThrow();
+  private static LocationClaim claim(String format, String location) {
+    return FlatPidfLo.find(Map.of("format", format, "location", location)).orElseThrow();
   }
 }

@@ -1,4 +1,4 @@
-package id.kentongan.call;
+package id.kentongan.call.location;
 
 import id.kentongan.shared.GeoPoint;
 import id.kentongan.shared.GeoShape;

@@ -1,0 +1,5 @@
+/** Tests of what reads locations. */
+@NullMarked
+package id.kentongan.call.location;
+
+import org.jspecify.annotations.NullMarked;
