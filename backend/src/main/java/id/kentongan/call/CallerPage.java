@@ -83,13 +83,19 @@ public class CallerPage {
   /** The caller allows to be located, from now on. */
   @Transactional
   public void consent(String token) {
-    step(require(token), Step.CONSENTED);
+    CallId call = require(token);
+    if (!allowsPosition(call)) {
+      step(call, Step.CONSENTED);
+    }
   }
 
   /** The caller no longer does. */
   @Transactional
   public void stop(String token) {
-    step(require(token), Step.STOPPED);
+    CallId call = require(token);
+    if (allowsPosition(call)) {
+      step(call, Step.STOPPED);
+    }
   }
 
   /**
@@ -102,7 +108,7 @@ public class CallerPage {
   @Transactional
   public void locate(String token, GeoPoint point, double accuracy, Instant at) {
     CallId call = require(token);
-    if (links.find(call).filter(contact -> contact.link().allowsPosition()).isEmpty()) {
+    if (!allowsPosition(call)) {
       throw new ProblemException(HttpStatus.CONFLICT, "no-consent", Map.of());
     }
     LocationClaim claim =
@@ -143,6 +149,10 @@ public class CallerPage {
     requireRoom(links.photos(call) < MOST_PHOTOS);
     links.add(call, jpeg, clock.instant());
     changed(call);
+  }
+
+  private boolean allowsPosition(CallId call) {
+    return links.find(call).filter(contact -> contact.link().allowsPosition()).isPresent();
   }
 
   private static void requireRoom(boolean condition) {
