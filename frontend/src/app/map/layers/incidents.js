@@ -5,9 +5,9 @@ import { html, render } from 'lit';
 import { prioritySign } from '../../components/priority-sign.js';
 import { t } from '../../i18n.js';
 import { latLng } from '../geometry.js';
+import { Crowd } from './crowd.js';
 
 /** @typedef {import('../situation-map.js').MapLayer} MapLayer */
-/** @typedef {import('../situation-map.js').SituationMap} SituationMap */
 /** What is drawn of one; the name is hostile text. @typedef {{id: string, point: import('../geometry.js').GeoJsonPoint | null, priority: number | null, name: string}} Sign */
 
 const SIZE = 30;
@@ -15,30 +15,16 @@ const SIZE = 30;
 const NAMED = 60;
 
 /** @implements {MapLayer} */
-export class Incidents {
+export class Incidents extends Crowd {
   id = 'incidents';
-  #group = leaflet.layerGroup();
   /** @type {Map<string, {sign: import('leaflet').Marker, drawn: string}>} */
   #drawn = new Map();
   #chosen;
-  /** @type {HTMLElement | null} */
-  #container = null;
 
   /** @param {(id: string) => void} [chosen] a person clicked one */
   constructor(chosen) {
+    super('many-incidents', NAMED);
     this.#chosen = chosen;
-  }
-
-  /** @param {SituationMap} map */
-  onAdd(map) {
-    this.#group.addTo(map.leaflet);
-    this.#container = map.leaflet.getContainer();
-    this.#thinOut();
-  }
-
-  onRemove() {
-    this.#group.remove();
-    this.#container = null;
   }
 
   legend() {
@@ -58,11 +44,7 @@ export class Incidents {
         this.#drawn.set(sign.id, { sign: this.#paint(sign, sign.id === selected), drawn: look });
       }
     }
-    this.#thinOut();
-  }
-
-  #thinOut() {
-    this.#container?.classList.toggle('many-incidents', this.#drawn.size > NAMED);
+    this.thinOut(this.#drawn.size);
   }
 
   /** @param {Sign & {point: import('../geometry.js').GeoJsonPoint}} sign @param {boolean} selected */
@@ -78,7 +60,7 @@ export class Incidents {
       text.textContent = name;
       marker.bindTooltip(text, { permanent: true, direction: 'right', offset: [SIZE / 2, 0], className: `map-name incident-name ${selected || priority === 1 ? 'always' : ''}` });
     }
-    return marker.on('click', () => this.#chosen?.(id)).addTo(this.#group);
+    return marker.on('click', () => this.#chosen?.(id)).addTo(this.group);
   }
 
   /** @param {string} id */
