@@ -28,9 +28,7 @@ class IncidentApiTest {
   private final Room room;
   private final Browser siti;
 
-  IncidentApiTest(
-      @LocalServerPort int port,
-      @Value("${kentongan.home}") Path home) {
+  IncidentApiTest(@LocalServerPort int port, @Value("${kentongan.home}") Path home) {
     this.room = new Room(port, home);
     this.siti = room.as("calltaker-1");
   }

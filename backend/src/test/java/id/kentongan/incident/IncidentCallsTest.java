@@ -27,9 +27,7 @@ class IncidentCallsTest {
   private final Browser siti;
 
   IncidentCallsTest(
-      JdbcClient database,
-      @LocalServerPort int port,
-      @Value("${kentongan.home}") Path home) {
+      JdbcClient database, @LocalServerPort int port, @Value("${kentongan.home}") Path home) {
     this.database = database;
     this.siti = new Room(port, home).as("calltaker-1");
   }

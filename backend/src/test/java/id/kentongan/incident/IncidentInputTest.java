@@ -28,9 +28,7 @@ class IncidentInputTest {
   private final Browser siti;
 
   IncidentInputTest(
-      JdbcClient database,
-      @LocalServerPort int port,
-      @Value("${kentongan.home}") Path home) {
+      JdbcClient database, @LocalServerPort int port, @Value("${kentongan.home}") Path home) {
     this.database = database;
     this.room = new Room(port, home);
     this.siti = room.as("calltaker-1");

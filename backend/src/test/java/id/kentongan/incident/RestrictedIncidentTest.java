@@ -30,9 +30,7 @@ class RestrictedIncidentTest {
   private final Browser siti;
 
   RestrictedIncidentTest(
-      JdbcClient database,
-      @LocalServerPort int port,
-      @Value("${kentongan.home}") Path home) {
+      JdbcClient database, @LocalServerPort int port, @Value("${kentongan.home}") Path home) {
     this.database = database;
     this.room = new Room(port, home);
     this.siti = room.as("calltaker-1");

@@ -16,8 +16,7 @@ final class Room {
   static final String FIRE = "\"type\":\"buildingFire\"";
   static final String VIOLENCE = "\"type\":\"domesticViolence\"";
 
-  static final String IN_MELATI =
-      "\"point\":{\"type\":\"Point\",\"coordinates\":[106.805,-6.405]}";
+  static final String IN_MELATI = "\"point\":{\"type\":\"Point\",\"coordinates\":[106.805,-6.405]}";
 
   private final int port;
   private final Path home;

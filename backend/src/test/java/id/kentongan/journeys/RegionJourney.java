@@ -91,8 +91,7 @@ class RegionJourney extends Journey {
         " memotong atau menyentuh dirinya sendiri di ",
         "perbaiki mis. dengan 'Fix geometries' di QGIS.");
     isRefused(
-        other("twice")
-            .with("positions.csv", "id,extension,name\npos-01,2001,A\npos-02,2001,B\n"),
+        other("twice").with("positions.csv", "id,extension,name\npos-01,2001,A\npos-02,2001,B\n"),
         "en",
         "REFUSED positions.csv, line 3: extension '2001' is there twice.");
     isRefused(
@@ -177,7 +176,8 @@ class RegionJourney extends Journey {
     double[] there = Tanjungluhur.firstStation(other);
     String number = someNumber();
     Console console =
-        rings(Caller.Script.from(number).callingFrom(Tanjungluhur.TRUNK).at(there[1], there[0], 30));
+        rings(
+            Caller.Script.from(number).callingFrom(Tanjungluhur.TRUNK).at(there[1], there[0], 30));
     assertThat(console.position().path("extension").asString()).isEqualTo("2001");
     assertThat(supervisor().get("/api/positions").path("items")).hasSize(2);
     Caller formerTrunk = dial(Caller.Script.from(someNumber()));
