@@ -7,6 +7,7 @@ import { numberGroups } from '../../format.js';
 import { t } from '../../i18n.js';
 import { latLng, outline } from '../geometry.js';
 import { Crowd } from './crowd.js';
+import { planeMarker } from './plane-marker.js';
 
 /** @typedef {import('../situation-map.js').MapLayer} MapLayer */
 /** @typedef {import('../fixes.js').LocatedCall} LocatedCall */
@@ -62,7 +63,7 @@ export class Callers extends Crowd {
     text.textContent = said;
     const ring = fix.shape === null ? null : outline(fix.shape);
     const extent = ring === null ? null : leaflet.polygon(ring, { className: `caller-extent ${call.state}`, interactive: false });
-    const sign = leaflet.marker(latLng(fix.point), {
+    const sign = planeMarker(latLng(fix.point), {
       icon: leaflet.divIcon({ className: `map-sign caller ${call.state}`, iconSize: [18, 18] }), keyboard: false, zIndexOffset: 1000,
     });
     sign.on('click', () => this.#picked(call.id));

@@ -1,11 +1,14 @@
 /** Where the incidents are: a shape for the priority, the number beside it. */
 
 import * as leaflet from 'leaflet';
-import { html, render } from 'lit';
+import { html } from 'lit';
 import { prioritySign } from '../../components/priority-sign.js';
 import { t } from '../../i18n.js';
+import { shownTheme } from '../base-layer.js';
 import { latLng } from '../geometry.js';
+import { priorityPicture } from '../priority-picture.js';
 import { Crowd } from './crowd.js';
+import { planeMarker } from './plane-marker.js';
 
 /** @typedef {import('../situation-map.js').MapLayer} MapLayer */
 /** What is drawn of one; the name is hostile text. @typedef {{id: string, point: import('../geometry.js').GeoJsonPoint | null, priority: number | null, name: string}} Sign */
@@ -37,8 +40,9 @@ export class Incidents extends Crowd {
     const placed = signs.flatMap((sign) => (sign.point === null ? [] : [{ ...sign, point: sign.point }]));
     const present = new Set(placed.map(({ id }) => id));
     [...this.#drawn.keys()].filter((id) => !present.has(id)).forEach((id) => this.#erase(id));
+    const theme = shownTheme();
     for (const sign of placed) {
-      const look = JSON.stringify([sign, sign.id === selected]);
+      const look = JSON.stringify([sign, sign.id === selected, theme]);
       if (this.#drawn.get(sign.id)?.drawn !== look) {
         this.#erase(sign.id);
         this.#drawn.set(sign.id, { sign: this.#paint(sign, sign.id === selected), drawn: look });
@@ -50,16 +54,17 @@ export class Incidents extends Crowd {
   /** @param {Sign & {point: import('../geometry.js').GeoJsonPoint}} sign @param {boolean} selected */
   #paint({ id, point, priority, name }, selected) {
     const picture = document.createElement('span');
-    render(prioritySign(priority), picture);
-    const marker = leaflet.marker(latLng(point), {
+    picture.append(priorityPicture(priority));
+    if (name !== '') {
+      const text = document.createElement('span');
+      text.className = `map-name incident-name ${selected || priority === 1 ? 'always' : ''}`;
+      text.textContent = name;
+      picture.append(text);
+    }
+    const marker = planeMarker(latLng(point), {
       icon: leaflet.divIcon({ html: picture, className: `map-sign incident ${selected ? 'selected' : ''}`, iconSize: [SIZE, SIZE] }),
       keyboard: false, interactive: this.#chosen !== undefined, zIndexOffset: selected ? 4000 : 3000 - 200 * (priority ?? 5),
     });
-    if (name !== '') {
-      const text = document.createElement('span');
-      text.textContent = name;
-      marker.bindTooltip(text, { permanent: true, direction: 'right', offset: [SIZE / 2, 0], className: `map-name incident-name ${selected || priority === 1 ? 'always' : ''}` });
-    }
     return marker.on('click', () => this.#chosen?.(id)).addTo(this.group);
   }
 
