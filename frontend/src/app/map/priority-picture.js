@@ -6,7 +6,7 @@ import { shownTheme } from './base-layer.js';
 
 const PAINTED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight'];
 
-/** @type {Map<string, {src: string, alt: string}>} */
+/** @type {Map<string, {url: string, name: string}>} */
 const drawn = new Map();
 
 /**
@@ -16,9 +16,14 @@ const drawn = new Map();
  */
 export function priorityPicture(priority) {
   const key = `${shownTheme()} ${priority}`;
-  const known = drawn.get(key) ?? draw(priority);
-  drawn.set(key, known);
-  return Object.assign(document.createElement('img'), { className: 'priority-sign', ...known });
+  const { url, name } = drawn.get(key) ?? draw(priority);
+  drawn.set(key, { url, name });
+  const picture = document.createElement('span');
+  picture.className = 'priority-sign';
+  picture.style.background = `url("${url}") center / contain`;
+  picture.setAttribute('role', 'img');
+  picture.setAttribute('aria-label', name);
+  return picture;
 }
 
 /** With the colours that the page's style gives it now. @param {number | null} priority */
@@ -35,5 +40,5 @@ function draw(priority) {
   }
   model.remove();
   const text = new XMLSerializer().serializeToString(sign);
-  return { src: `data:image/svg+xml,${encodeURIComponent(text)}`, alt: sign.getAttribute('aria-label') ?? '' };
+  return { url: `data:image/svg+xml,${encodeURIComponent(text)}`, name: sign.getAttribute('aria-label') ?? '' };
 }
