@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # What the command promises, tried on a home of its own: launcher-test.sh COMMAND HOME OFFSET
 set -uo pipefail
+# shellcheck source=backend/launch/common.sh
+source "$(dirname "$1")/backend/launch/common.sh"
 command=$1 home=$2 offset=$3
 tree=$(dirname "$command")
 passed=0 failed=0
@@ -66,20 +68,11 @@ all_healthy() { [[ $(status 'parts.every(p => p.healthy && p.pid > 0)') == true 
 all_stopped() { [[ $(status 'parts.every(p => !p.healthy && p.pid === null)') == true ]]; }
 pid_of() { status "parts.find(p => p.name === '$1').pid"; }
 
-eventually() { # seconds command...
-  local end=$((SECONDS + $1))
-  shift
-  until "$@"; do
-    ((SECONDS < end)) || return 1
-    sleep 0.1
-  done
-}
-
 comes_back() { # part
   local former
   former=$(pid_of "$1")
   kill -KILL "$former"
-  eventually 100 is_back "$1" "$former"
+  wait_until 100 is_back "$1" "$former"
 }
 
 is_back() { [[ $(status "(p => p.healthy && p.pid !== $2)(parts.find(p => p.name === '$1'))") == true ]]; }
@@ -97,7 +90,7 @@ survives_its_supervisor() {
 names_the_process_on_a_taken_port() {
   node -e 'require("net").createServer().listen(Number(process.argv[1]), "127.0.0.1")' $((6312 + offset)) &
   local squatter=$! said code=0
-  eventually 5 taken $((6312 + offset))
+  wait_until 5 taken $((6312 + offset))
   said=$(kentongan up --port-offset "$offset" 2>&1 >/dev/null) && code=1
   kill "$squatter"
   wait "$squatter" 2>/dev/null
@@ -113,7 +106,7 @@ is_interrupted() { # signal kentongan-command condition...
   env --default-signal=INT,TERM "$command" up --home "$home" --port-offset "$offset" >/dev/null 2>&1 &
   up=$!
   set +m
-  eventually 100 "$@" || missed=yes
+  wait_until 100 "$@" || missed=yes
   kill -s "$signal" "$up"
   wait "$up" || code=$?
   [[ ! $missed ]] && ((code == 128 + $(kill -l "$signal"))) && all_stopped && nothing_is_left
@@ -233,7 +226,7 @@ check "secrets are for their owner alone" modes_hold
 for part in postgresql redis asterisk; do
   figure 10 60 "$part comes back after a kill" comes_back "$part"
 done
-check "the AOT cache is made" eventually 400 aot_cache_is_made
+check "the AOT cache is made" wait_until 400 aot_cache_is_made
 figure 10 100 "the backend comes back after a kill" comes_back backend
 check "the backend runs with its AOT cache" backend_has_its_cache
 check "a part whose supervisor was killed is taken over" survives_its_supervisor
@@ -243,7 +236,7 @@ check "the exchange's configuration is checked" kentongan exchange check
 check "the telephones' passwords stay when nothing is applied" passwords_stay
 check "a new configuration is applied with new passwords, the former one comes back with its own, a call goes on" applies_and_rolls_back
 check "an apply that was killed half-way leaves configuration and passwords that fit" survives_a_killed_apply
-check "every part is still healthy" eventually 10 all_healthy
+check "every part is still healthy" wait_until 10 all_healthy
 check "down stops everything" kentongan down
 check "nothing runs any more" all_stopped
 check "down twice is no fault" kentongan down

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# A private PostgreSQL with PostGIS: its own cluster under the home, loopback only, durable.
+# A private PostgreSQL with PostGIS: its own cluster under the home, loopback only, durable. Nothing
+# that it is asked takes long enough to be compiled first: PostGIS only says that its functions cost so much.
 
 # The version that the data was made with, else the newest one that has PostGIS.
 postgresql_bin() {
@@ -36,7 +37,7 @@ postgresql_start() {
   start_part postgresql postgres "$inner" "$bin/postgres" -D "$inner/postgresql/data" \
     -p "$(postgresql_port)" -k "$inner/postgresql" -c listen_addresses=127.0.0.1 \
     -c fsync=on -c full_page_writes=on -c synchronous_commit=on -c password_encryption=scram-sha-256 \
-    -c timezone=UTC -c log_timezone=UTC -c logging_collector=off
+    -c timezone=UTC -c log_timezone=UTC -c logging_collector=off -c jit=off
   wait_until 60 postgresql_is_ready || die "PostgreSQL does not get ready: see $home/log/postgresql.log."
   postgresql_prepare "$bin" >>"$home/log/postgresql.log" 2>&1 \
     || die "the database could not be prepared: see $home/log/postgresql.log."

@@ -20,8 +20,8 @@ verb_test() {
   app_find
 
   test_step "shell scripts" shellcheck -x -a "$tree/kentongan"
-  test_step "shell scripts" shellcheck "$launch/supervise.sh" "$launch/ready.sh" "$launch/launcher-test.sh" "$tree/.ci/run"
-  test_step "shell scripts" shellcheck -x "$tree/bench/run"
+  test_step "shell scripts" shellcheck "$launch/supervise.sh" "$launch/ready.sh" "$tree/.ci/run"
+  test_step "shell scripts" shellcheck -x "$tree/bench/run" "$launch/launcher-test.sh"
   test_step "front end: packages" npm --prefix "$tree/frontend" ci --no-audit --no-fund --ignore-scripts --loglevel=error
   test_step "front end: types" npm --prefix "$tree/frontend" run --silent check
   test_step "front end: tests" npm --prefix "$tree/frontend" test --silent

@@ -6,14 +6,13 @@
 import * as calls from './data/calls.js';
 import { inWords, patiently } from './data/http.js';
 import { extentOf, listAreas } from './data/areas.js';
-import * as regions from './data/region.js';
 import { currentSession } from './data/session.js';
 import * as incidents from './data/incidents.js';
 import { listStations } from './data/stations.js';
-import { showTimesIn } from './format.js';
 import { Live } from './live.js';
 import { Presence } from './presence.js';
 import { recallTheme } from './preferences.js';
+import { RegionInForce } from './region-in-force.js';
 import { ticker } from './ticker.js';
 import { byUrgency } from './urgency.js';
 import { Watch } from './watch.js';
@@ -27,13 +26,11 @@ export class Desk extends EventTarget {
   live = new Live();
   incidents = this.live.topic(incidents.TOPIC, incidents.idOf);
   calls = this.live.topic(calls.TOPIC, calls.idOf);
-  #regions = this.live.topic(regions.TOPIC, regions.idOf);
+  #inForce = new RegionInForce(this.live, (region) => void this.#learn(region));
   presence = new Presence(this.live, () => this.session?.username);
   watch = new Watch();
   /** @type {import('./data/session.js').Session | null} */
   session = null;
-  /** @type {import('./data/region.js').Region | null} */
-  region = null;
   /** @type {import('./map/situation-map.js').Bounds | null} */
   home = null;
   /** @type {import('./data/stations.js').Station[]} */
@@ -66,6 +63,10 @@ export class Desk extends EventTarget {
       this.problem = inWords(error);
     }
     this.#tell();
+  }
+
+  get region() {
+    return this.#inForce.region;
   }
 
   /** The server is heard: what is shown is so now. */
@@ -111,18 +112,12 @@ export class Desk extends EventTarget {
 
   #heard = () => {
     this.#active = null;
-    const [region] = this.#regions.items;
-    if (region !== undefined && region.version !== this.region?.version) {
-      this.region = region;
-      void this.#learn(region);
-    }
     this.#follow();
     this.#tell();
   };
 
   /** What belongs to a region. @param {import('./data/region.js').Region} region */
   async #learn(region) {
-    showTimesIn(region.zone);
     try {
       const [areas, stations, types] = await Promise.all([patiently(listAreas), patiently(listStations), patiently(incidents.listTypes)]);
       if (this.region === region) {

@@ -8,8 +8,6 @@ import { CallInHand } from './call-in-hand.js';
 import * as calls from './data/calls.js';
 import { inWords, patiently } from './data/http.js';
 import * as positions from './data/positions.js';
-import * as regions from './data/region.js';
-import { showTimesIn } from './format.js';
 import { currentSession, signOut } from './data/session.js';
 import { t } from './i18n.js';
 import { Intake } from './intake/intake.js';
@@ -19,6 +17,8 @@ import { Outcomes } from './outcomes.js';
 import { keptLeg } from './phone-leg.js';
 import { recallTheme } from './preferences.js';
 import { Presence } from './presence.js';
+import { RegionInForce } from './region-in-force.js';
+import { Sitting } from './sitting.js';
 import { Workplace } from './workplace.js';
 
 /** `elsewhere`: another tab is the console; `taken`: another window of this person has the seat. */
@@ -29,22 +29,15 @@ export class Shift extends Workplace {
   stage = 'loading';
   /** @type {import('./data/session.js').Session | null} */
   session = null;
-  /** @type {import('./data/region.js').Region | null} */
-  region = null;
   presence = new Presence(this.live, () => this.session?.username);
-  #inForce = this.live.topic(regions.TOPIC, regions.idOf);
-  /** When this window sat down, by the server. @type {string | null} */
-  #seatedAt = null;
-  /** What the live data showed last when the server was asked whether we still sit here. @type {positions.Position | null} */
-  #doubted = null;
+  #inForce = new RegionInForce(this.live);
+  /** @type {Sitting | null} */
+  #sitting = null;
   #givingWay = false;
 
   constructor() {
     super();
-    this.live.addEventListener('change', () => {
-      this.#inForce.items.forEach((region) => this.#serve(region));
-      this.#look();
-    });
+    this.live.addEventListener('change', () => this.#look());
     this.phone.addEventListener('ended', () => this.#look());
     this.addEventListener('change', () => this.#appear());
     addEventListener('pagehide', () => this.presence.leave());
@@ -76,13 +69,11 @@ export class Shift extends Workplace {
     this.intake = new Intake(this, this.hand, session.username);
     [this.outcomes, this.hand, this.intake].forEach((part) => part.addEventListener('change', () => this.changed()));
     outbox.addEventListener('refused', (event) => this.tell(/** @type {CustomEvent} */ (event).detail));
-    void patiently(regions.theRegion).then((region) => this.#serve(region));
+    void this.#inForce.ask();
   }
 
-  /** @param {import('./data/region.js').Region} region in force from now on */
-  #serve(region) {
-    showTimesIn(region.zone);
-    this.region = region;
+  get region() {
+    return this.#inForce.region;
   }
 
   /** Makes this tab the console instead of another one. */
@@ -114,7 +105,7 @@ export class Shift extends Workplace {
   /** The seat back from another window of the same person, in the middle of a call. */
   takeBack() {
     const id = String(this.seat);
-    return this.#ask(async () => {
+    return this.ask(async () => {
       this.#settle(await positions.sitDown(id));
       this.phone.reconnect();
     });
@@ -123,7 +114,7 @@ export class Shift extends Workplace {
   /** Ends the shift: the telephone leaves, the seat is free. */
   async getUp() {
     const seat = this.seat;
-    await this.#ask(async () => {
+    await this.ask(async () => {
       if (seat !== null) {
         await positions.getUp(seat);
       }
@@ -133,20 +124,20 @@ export class Shift extends Workplace {
 
   /** @param {string} seat somebody else's, by a supervisor */
   free(seat) {
-    return this.#ask(() => positions.getUp(seat));
+    return this.ask(() => positions.getUp(seat));
   }
 
   /** @param {string} reason */
   pause(reason) {
-    return this.#ask(() => positions.pause(String(this.seat), reason));
+    return this.ask(() => positions.pause(String(this.seat), reason));
   }
 
   resume() {
-    return this.#ask(() => positions.resume(String(this.seat)));
+    return this.ask(() => positions.resume(String(this.seat)));
   }
 
   async signOut() {
-    await this.#ask(async () => {
+    await this.ask(async () => {
       await signOut();
       this.#leave();
       location.assign('/');
@@ -185,18 +176,13 @@ export class Shift extends Workplace {
     }
     this.#go('starting');
     const account = patiently(() => positions.phoneOf(kept.id));
-    const [elsewhere, notice] = await Promise.all([this.#isTaken(kept), this.openMicrophone()]);
+    const [elsewhere, notice] = await Promise.all([positions.isTakenSince(kept), this.openMicrophone()]);
     if (elsewhere && keptLeg() === null) {
       this.#standUp('taken');
       return;
     }
     this.notice = notice;
     await this.#work(kept, account, elsewhere ? 'elsewhere' : null);
-  }
-
-  /** Whether another window of this person sat down there since. @param {import('./belongings.js').Seat} seat */
-  async #isTaken({ id, seatedAt }) {
-    return patiently(() => positions.getPosition(id)).then((now) => now.seatedAt !== seatedAt, () => false);
   }
 
   /**
@@ -217,8 +203,7 @@ export class Shift extends Workplace {
     this.seat = id;
     this.named = name;
     this.away = null;
-    this.#seatedAt = seatedAt;
-    this.#doubted = null;
+    this.#sitting = new Sitting(this.session?.username, seatedAt);
     keepSeat({ id, name, seatedAt });
   }
 
@@ -239,34 +224,27 @@ export class Shift extends Workplace {
     this.#go(stage);
   }
 
-  /** The live data changed or a call ended: do we still sit here? What it shows may be older than our sitting down. */
+  /** The live data changed or a call ended: do we still sit here? */
   #look() {
     const seat = this.position;
-    if (seat === undefined || this.session === null || this.stage !== 'working') {
+    if (seat === undefined || this.#sitting === null || this.stage !== 'working') {
       return;
     }
-    if (this.#isOurs(seat)) {
+    if (this.#sitting.isAt(seat)) {
       this.away = null;
     } else if (this.away !== null) {
       this.#displaced(seat);
-    } else if (seat !== this.#doubted) {
-      this.#doubted = seat;
-      void this.#makeSure(seat.id);
+    } else {
+      void this.#makeSure(this.#sitting, seat);
     }
   }
 
-  /** @param {string} id of the seat */
-  async #makeSure(id) {
-    const seatedAt = this.#seatedAt;
-    const now = await patiently(() => positions.getPosition(id)).catch(() => null);
-    if (now !== null && this.stage === 'working' && this.#seatedAt === seatedAt && !this.#isOurs(now)) {
+  /** @param {Sitting} sitting @param {positions.Position} shown */
+  async #makeSure(sitting, shown) {
+    const now = await sitting.displacedAt(shown);
+    if (now !== null && this.stage === 'working' && this.#sitting === sitting) {
       this.#displaced(now);
     }
-  }
-
-  /** @param {positions.Position} seat */
-  #isOurs(seat) {
-    return seat.person === this.session?.username && seat.seatedAt === this.#seatedAt;
   }
 
   /** A call goes on at this telephone; the next one rings elsewhere. @param {positions.Position} seat */
@@ -290,16 +268,6 @@ export class Shift extends Workplace {
   #warn(event) {
     if (this.phone.call !== null && !this.live.connected && !this.#givingWay) {
       event.preventDefault();
-    }
-  }
-
-  /** @param {() => Promise<unknown>} act */
-  async #ask(act) {
-    try {
-      await act();
-      this.tell(null);
-    } catch (error) {
-      this.tell(inWords(error));
     }
   }
 

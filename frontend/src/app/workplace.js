@@ -71,6 +71,16 @@ export class Workplace extends EventTarget {
     this.changed();
   }
 
+  /** Says what went wrong with it, if anything. @protected @param {() => Promise<unknown>} act */
+  async ask(act) {
+    try {
+      await act();
+      this.tell(null);
+    } catch (error) {
+      this.tell(inWords(error));
+    }
+  }
+
   /** @returns {Promise<string | null>} what is wrong, in words */
   async openMicrophone() {
     const problem = await this.sound.open();

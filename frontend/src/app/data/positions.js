@@ -1,6 +1,6 @@
 /** The positions of the room: who sits where, and the telephone that belongs to a seat. */
 
-import { request } from './http.js';
+import { patiently, request } from './http.js';
 
 /**
  * @typedef {object} Position
@@ -42,6 +42,12 @@ export async function listPositions() {
 
 /** @param {string} id @returns {Promise<Position>} */
 export const getPosition = (id) => request('GET', path(id));
+/**
+ * Whether somebody sat down there since, be it in another window; false when nobody can say.
+ * @param {{id: string, seatedAt: string | null}} sitting
+ */
+export const isTakenSince = ({ id, seatedAt }) =>
+  patiently(() => getPosition(id)).then((now) => now.seatedAt !== seatedAt, () => false);
 /** @param {string} id @returns {Promise<Position>} */
 export const sitDown = (id) => request('PUT', `${path(id)}/occupant`);
 /** @param {string} id */

@@ -7,10 +7,9 @@ import '../components/station-list.js';
 import { extentOf, listAreas } from '../data/areas.js';
 import * as calls from '../data/calls.js';
 import { inWords, patiently } from '../data/http.js';
-import * as regions from '../data/region.js';
 import { currentSession } from '../data/session.js';
 import { listStations } from '../data/stations.js';
-import { decimal, showTimesIn, timeOfDay } from '../format.js';
+import { decimal, timeOfDay } from '../format.js';
 import { loadLanguage, t } from '../i18n.js';
 import { Live } from '../live.js';
 import { fixText, located } from '../map/fixes.js';
@@ -19,6 +18,7 @@ import { Areas } from '../map/layers/areas.js';
 import { Callers } from '../map/layers/callers.js';
 import { Stations } from '../map/layers/stations.js';
 import { recallTheme } from '../preferences.js';
+import { RegionInForce } from '../region-in-force.js';
 import { ticker } from '../ticker.js';
 import { Watch } from '../watch.js';
 
@@ -34,14 +34,12 @@ class MapPage extends Element {
   #live = new Live();
   #calls = this.#live.topic(calls.TOPIC, calls.idOf);
   #watch = new Watch();
-  #regions = this.#live.topic(regions.TOPIC, regions.idOf);
+  #inForce = new RegionInForce(this.#live, (region, former) => void this.#learn(region, former));
   #callers = new Callers((id) => this.#pickCaller(id));
   /** @type {import('../map/situation-map.js').MapLayer[]} */
   #layers = [new Areas()];
   /** @type {import('../map/situation-map.js').Bounds | null} */
   #home = null;
-  /** @type {import('../data/region.js').Region | null} */
-  #region = null;
   /** @type {import('../data/stations.js').Station[]} */
   #stations = [];
   /** The name of a region that came into force while somebody looked. @type {string | null} */
@@ -54,11 +52,7 @@ class MapPage extends Element {
   constructor() {
     super();
     ticker.addEventListener('change', this.#beat);
-    this.#live.addEventListener('change', () => {
-      const [region] = this.#regions.items;
-      void (region !== undefined && this.#take(region));
-      this.#draw();
-    });
+    this.#live.addEventListener('change', () => this.#draw());
     void this.#begin();
   }
 
@@ -85,6 +79,10 @@ class MapPage extends Element {
           </div>
         </main>
       </div>`;
+  }
+
+  get #region() {
+    return this.#inForce.region;
   }
 
   /** Not every role sees callers; the server says so. */
@@ -137,21 +135,19 @@ class MapPage extends Element {
         return;
       }
       recallTheme(session.username);
-      await this.#take(await patiently(regions.theRegion));
+      await this.#inForce.ask();
     } catch (error) {
       this.#problem = inWords(error);
     }
     this.requestUpdate();
   }
 
-  /** The region in force; what is shown of another one goes. @param {import('../data/region.js').Region} region */
-  async #take(region) {
-    const former = this.#region;
-    if (former?.version === region.version) {
-      return;
-    }
-    this.#region = region;
-    showTimesIn(region.zone);
+  /**
+   * What belongs to the region in force; what is shown of another one goes.
+   * @param {import('../data/region.js').Region} region
+   * @param {import('../data/region.js').Region | null} former
+   */
+  async #learn(region, former) {
     try {
       const [areas, stations] = await Promise.all([patiently(listAreas), patiently(listStations)]);
       if (this.#region === region) {

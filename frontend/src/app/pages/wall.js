@@ -6,14 +6,14 @@ import { prioritySign } from '../components/priority-sign.js';
 import { extentOf, listAreas } from '../data/areas.js';
 import { inWords, patiently } from '../data/http.js';
 import * as indicators from '../data/indicators.js';
-import * as regions from '../data/region.js';
 import * as incidents from '../data/incidents.js';
 import * as walls from '../data/walls.js';
-import { band, BAND_SIGNS, duration, hourAndMinute, longDate, showTimesIn } from '../format.js';
+import { band, BAND_SIGNS, duration, hourAndMinute, longDate } from '../format.js';
 import { loadLanguage, t } from '../i18n.js';
 import { Live } from '../live.js';
 import { Areas } from '../map/layers/areas.js';
 import { Incidents } from '../map/layers/incidents.js';
+import { RegionInForce } from '../region-in-force.js';
 import { ticker } from '../ticker.js';
 import { byUrgency, isLate } from '../urgency.js';
 import { countOf, isTold, PARTS, TARGET_PERCENT } from '../wall-figures.js';
@@ -35,9 +35,7 @@ class WallPage extends Element {
   #live = new Live(walls.LIVE);
   #figures = this.#live.topic(indicators.TOPIC, indicators.idOf);
   #incidents = this.#live.topic(incidents.TOPIC, (/** @type {WallIncident} */ incident) => incident.id);
-  #regions = this.#live.topic(regions.TOPIC, regions.idOf);
-  /** @type {import('../data/region.js').Region | null} */
-  #region = null;
+  #inForce = new RegionInForce(this.#live, () => void this.#learn());
   /** @type {import('../map/situation-map.js').Bounds | null} */
   #home = null;
   /** @type {Map<string, string>} */
@@ -74,6 +72,10 @@ class WallPage extends Element {
           <output class="code" data-testid="wall-code">${this.#wall.code}</output>
           <p class="soft">${t('wall.codeWhere', { address: `${location.origin}/walls` })}</p>`}
       </main>`;
+  }
+
+  get #region() {
+    return this.#inForce.region;
   }
 
   #situation() {
@@ -221,12 +223,6 @@ class WallPage extends Element {
   }
 
   #heard = () => {
-    const [region] = this.#regions.items;
-    if (region !== undefined && region.version !== this.#region?.version) {
-      this.#region = region;
-      showTimesIn(region.zone);
-      void this.#learn();
-    }
     if (this.#wasLost && this.#live.connected) {
       this.#wasLost = false;
       void this.#renew();

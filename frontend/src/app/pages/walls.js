@@ -2,19 +2,19 @@ import { html, nothing } from 'lit';
 import { Element } from '../components/element.js';
 import '../components/room-bar.js';
 import { inWords, patiently } from '../data/http.js';
-import * as regions from '../data/region.js';
 import { currentSession } from '../data/session.js';
 import * as walls from '../data/walls.js';
 import { dayAndTime, showTimesIn } from '../format.js';
 import { loadLanguage, t } from '../i18n.js';
 import { Live } from '../live.js';
 import { recallTheme } from '../preferences.js';
+import { RegionInForce } from '../region-in-force.js';
 import { ticker } from '../ticker.js';
 
 /** Where an administrator lets browsers be screens on walls, and takes it away. */
 class WallsPage extends Element {
   live = new Live();
-  #regions = this.live.topic(regions.TOPIC, regions.idOf);
+  #inForce = new RegionInForce(this.live);
   /** @type {import('../data/session.js').Session | null} */
   session = null;
   /** @type {walls.Wall[] | null} */
@@ -25,6 +25,7 @@ class WallsPage extends Element {
 
   constructor() {
     super();
+    showTimesIn('Asia/Jakarta');
     ticker.addEventListener('change', () => {
       this.live.beat();
       this.requestUpdate();
@@ -34,14 +35,12 @@ class WallsPage extends Element {
   }
 
   get region() {
-    const [region] = this.#regions.items;
-    return region ?? null;
+    return this.#inForce.region;
   }
 
   /** @override */
   render() {
     document.title = `${t('walls.title')} · Kentongan`;
-    showTimesIn(this.region?.zone ?? 'Asia/Jakarta');
     return html`
       <div class="frame">
         <k-room-bar .room=${this} .heading=${t('walls.title')} .beat=${this.#beats++} @language=${() => this.requestUpdate()}></k-room-bar>

@@ -6,9 +6,10 @@ import { fixText } from '../fixes.js';
 import { numberGroups } from '../../format.js';
 import { t } from '../../i18n.js';
 import { latLng, outline } from '../geometry.js';
+import { Crowd } from './crowd.js';
+import { planeMarker } from './plane-marker.js';
 
 /** @typedef {import('../situation-map.js').MapLayer} MapLayer */
-/** @typedef {import('../situation-map.js').SituationMap} SituationMap */
 /** @typedef {import('../fixes.js').LocatedCall} LocatedCall */
 /** @typedef {{sign: import('leaflet').Marker, extent: import('leaflet').Polygon | null, way: import('leaflet').Polyline | null, text: HTMLElement, drawn: string}} Drawn */
 
@@ -16,14 +17,11 @@ import { latLng, outline } from '../geometry.js';
 const NAMED = 40;
 
 /** @implements {MapLayer} */
-export class Callers {
+export class Callers extends Crowd {
   id = 'callers';
-  #group = leaflet.layerGroup();
   /** @type {Map<string, Drawn>} */
   #drawn = new Map();
   #picked;
-  /** @type {HTMLElement | null} */
-  #container = null;
   #named;
 
   /**
@@ -31,20 +29,9 @@ export class Callers {
    * @param {{named: boolean}} [look] whether each has its number beside it, or only where somebody points
    */
   constructor(picked, { named } = { named: true }) {
+    super('many-callers', NAMED);
     this.#picked = picked;
     this.#named = named;
-  }
-
-  /** @param {SituationMap} map */
-  onAdd(map) {
-    this.#group.addTo(map.leaflet);
-    this.#container = map.leaflet.getContainer();
-    this.#thinOut();
-  }
-
-  onRemove() {
-    this.#group.remove();
-    this.#container = null;
   }
 
   legend() {
@@ -67,11 +54,7 @@ export class Callers {
         drawn.text.textContent = said;
       }
     }
-    this.#thinOut();
-  }
-
-  #thinOut() {
-    this.#container?.classList.toggle('many-callers', this.#drawn.size > NAMED);
+    this.thinOut(this.#drawn.size);
   }
 
   /** @param {LocatedCall} item @param {string} look @param {string} said @returns {Drawn} */
@@ -82,12 +65,12 @@ export class Callers {
     const extent = ring === null ? null : leaflet.polygon(ring, { className: `caller-extent ${call.state}`, interactive: false });
     const way = trail.length === 0 ? null
       : leaflet.polyline([...trail, fix].map(({ point }) => latLng(point)), { className: `caller-trail ${call.state}`, interactive: false });
-    const sign = leaflet.marker(latLng(fix.point), {
+    const sign = planeMarker(latLng(fix.point), {
       icon: leaflet.divIcon({ className: `map-sign caller ${call.state}`, iconSize: [18, 18] }), keyboard: false, zIndexOffset: 1000,
     });
     sign.on('click', () => this.#picked(call.id));
     sign.bindTooltip(text, { permanent: this.#named, direction: 'right', offset: [10, 0], className: 'map-name caller-name' });
-    [extent, way, sign].forEach((layer) => layer?.addTo(this.#group));
+    [extent, way, sign].forEach((layer) => layer?.addTo(this.group));
     return { sign, extent, way, text, drawn: look };
   }
 

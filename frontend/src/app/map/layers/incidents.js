@@ -1,13 +1,16 @@
 /** Where the incidents are: a shape for the priority, the number beside it. */
 
 import * as leaflet from 'leaflet';
-import { html, render } from 'lit';
+import { html } from 'lit';
 import { prioritySign } from '../../components/priority-sign.js';
 import { t } from '../../i18n.js';
+import { shownTheme } from '../base-layer.js';
 import { latLng } from '../geometry.js';
+import { priorityPicture } from '../priority-picture.js';
+import { Crowd } from './crowd.js';
+import { planeMarker } from './plane-marker.js';
 
 /** @typedef {import('../situation-map.js').MapLayer} MapLayer */
-/** @typedef {import('../situation-map.js').SituationMap} SituationMap */
 /** What is drawn of one; the name is hostile text. @typedef {{id: string, point: import('../geometry.js').GeoJsonPoint | null, priority: number | null, name: string}} Sign */
 
 const SIZE = 30;
@@ -15,30 +18,16 @@ const SIZE = 30;
 const NAMED = 60;
 
 /** @implements {MapLayer} */
-export class Incidents {
+export class Incidents extends Crowd {
   id = 'incidents';
-  #group = leaflet.layerGroup();
   /** @type {Map<string, {sign: import('leaflet').Marker, drawn: string}>} */
   #drawn = new Map();
   #chosen;
-  /** @type {HTMLElement | null} */
-  #container = null;
 
   /** @param {(id: string) => void} [chosen] a person clicked one */
   constructor(chosen) {
+    super('many-incidents', NAMED);
     this.#chosen = chosen;
-  }
-
-  /** @param {SituationMap} map */
-  onAdd(map) {
-    this.#group.addTo(map.leaflet);
-    this.#container = map.leaflet.getContainer();
-    this.#thinOut();
-  }
-
-  onRemove() {
-    this.#group.remove();
-    this.#container = null;
   }
 
   legend() {
@@ -51,34 +40,32 @@ export class Incidents {
     const placed = signs.flatMap((sign) => (sign.point === null ? [] : [{ ...sign, point: sign.point }]));
     const present = new Set(placed.map(({ id }) => id));
     [...this.#drawn.keys()].filter((id) => !present.has(id)).forEach((id) => this.#erase(id));
+    const theme = shownTheme();
     for (const sign of placed) {
-      const look = JSON.stringify([sign, sign.id === selected]);
+      const look = JSON.stringify([sign, sign.id === selected, theme]);
       if (this.#drawn.get(sign.id)?.drawn !== look) {
         this.#erase(sign.id);
         this.#drawn.set(sign.id, { sign: this.#paint(sign, sign.id === selected), drawn: look });
       }
     }
-    this.#thinOut();
-  }
-
-  #thinOut() {
-    this.#container?.classList.toggle('many-incidents', this.#drawn.size > NAMED);
+    this.thinOut(this.#drawn.size);
   }
 
   /** @param {Sign & {point: import('../geometry.js').GeoJsonPoint}} sign @param {boolean} selected */
   #paint({ id, point, priority, name }, selected) {
     const picture = document.createElement('span');
-    render(prioritySign(priority), picture);
-    const marker = leaflet.marker(latLng(point), {
+    picture.append(priorityPicture(priority));
+    if (name !== '') {
+      const text = document.createElement('span');
+      text.className = `map-name incident-name ${selected || priority === 1 ? 'always' : ''}`;
+      text.textContent = name;
+      picture.append(text);
+    }
+    const marker = planeMarker(latLng(point), {
       icon: leaflet.divIcon({ html: picture, className: `map-sign incident ${selected ? 'selected' : ''}`, iconSize: [SIZE, SIZE] }),
       keyboard: false, interactive: this.#chosen !== undefined, zIndexOffset: selected ? 4000 : 3000 - 200 * (priority ?? 5),
     });
-    if (name !== '') {
-      const text = document.createElement('span');
-      text.textContent = name;
-      marker.bindTooltip(text, { permanent: true, direction: 'right', offset: [SIZE / 2, 0], className: `map-name incident-name ${selected || priority === 1 ? 'always' : ''}` });
-    }
-    return marker.on('click', () => this.#chosen?.(id)).addTo(this.#group);
+    return marker.on('click', () => this.#chosen?.(id)).addTo(this.group);
   }
 
   /** @param {string} id */

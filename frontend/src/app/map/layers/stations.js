@@ -4,6 +4,7 @@ import * as leaflet from 'leaflet';
 import { html } from 'lit';
 import { t } from '../../i18n.js';
 import { latLng } from '../geometry.js';
+import { planeMarker } from './plane-marker.js';
 
 /** @typedef {import('../situation-map.js').MapLayer} MapLayer */
 /** @typedef {import('../situation-map.js').SituationMap} SituationMap */
@@ -58,7 +59,7 @@ function marker(station) {
   name.textContent = station.name;
   const both = document.createElement('span');
   both.append(sign, name);
-  return leaflet.marker(latLng(/** @type {any} */ (station.point)), {
+  return planeMarker(latLng(/** @type {any} */ (station.point)), {
     icon: leaflet.divIcon({ className: 'map-sign', html: both, iconSize: [22, 22] }),
     title: `${t(`station.${station.kind}`)}: ${station.name}`,
     keyboard: false,

@@ -59,6 +59,9 @@ class CallIntake {
   }
 
   private void learn(ExchangeCallId exchangeCall, List<CallFact> learnt) {
+    if (begins(learnt) && begin(exchangeCall, learnt.getFirst())) {
+      return;
+    }
     CallRow before = calls.claim(exchangeCall, learnt.getFirst().happenedAt());
     boolean changed = false;
     for (CallFact fact : learnt) {
@@ -71,6 +74,20 @@ class CallIntake {
     if (changed) {
       stand(before, before.isNew() && learnt.size() == 1 ? learnt : calls.factsOf(before.id()));
     }
+  }
+
+  private static boolean begins(List<CallFact> learnt) {
+    return learnt.size() == 1 && learnt.getFirst().kind() == Kind.OFFERED;
+  }
+
+  private boolean begin(ExchangeCallId exchangeCall, CallFact offer) {
+    CallStanding standing = CallHistory.of(List.of(offer));
+    boolean onScreens = Retention.holds(standing, null, clock.instant());
+    boolean begun = calls.begin(exchangeCall, offer, standing, onScreens);
+    if (begun) {
+      events.publishEvent(new CallChanged(offer.call(), false, false, positions(standing)));
+    }
+    return begun;
   }
 
   private void stand(CallRow before, List<CallFact> facts) {

@@ -1,30 +1,23 @@
 package id.kentongan.call;
 
-import id.kentongan.call.CallFact.Kind;
 import id.kentongan.platform.Cursor;
-import id.kentongan.shared.PhoneNumber;
 import id.kentongan.telephony.ExchangeCallId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls and their facts in the database. */
 @Repository
 class CallRecords {
 
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   private static final String SELECT =
       "select " + CallRow.COLUMNS + " from call c left join call_recording r on r.call = c.id ";
 
@@ -87,19 +80,12 @@ class CallRecords {
             """
             insert into call_fact as known
               (key, call, kind, happened_at, learnt_at, leg, position, data)
-            values (:key, :call, :kind, :happenedAt, :learntAt, :leg, :position, :data::jsonb)
+            values (:key, :call, :kind, :happenedAt, :learntAt, :leg, :atPosition, :data::jsonb)
             on conflict (key) do update set happened_at = excluded.happened_at
               where excluded.happened_at < known.happened_at
             returning xmax = 0
             """)
-        .param("key", fact.key())
-        .param("call", fact.call().value())
-        .param("kind", fact.kind().name())
-        .param("happenedAt", time(fact.happenedAt()))
-        .param("learntAt", time(fact.learntAt()))
-        .param("leg", fact.leg())
-        .param("position", fact.position())
-        .param("data", json.writeValueAsString(fact.data()))
+        .params(CallColumns.of(fact, json))
         .query(Boolean.class)
         .optional()
         .map(inserted -> inserted ? Learnt.NEW : Learnt.CORRECTED)
@@ -110,13 +96,40 @@ class CallRecords {
     return database
         .sql("select * from call_fact where call = ?")
         .param(call.value())
-        .query(this::fact)
+        .query((row, _) -> CallColumns.fact(row, json))
         .list();
   }
 
+  /**
+   * Stores a call of which this is the first fact, in one step: nobody hears of it sooner.
+   *
+   * @return false if the call is known; nothing is stored then
+   */
+  boolean begin(
+      ExchangeCallId exchangeCall, CallFact first, CallStanding standing, boolean onScreens) {
+    return database
+            .sql(
+                """
+                with begun as (
+                  insert into call (id, exchange_call, version, offered, number, state, outcome, offered_at,
+                    answered_at, ended_at, position, position_since, ringing, last_fact_at, raw_recording,
+                    on_screens)
+                  values (:id, :exchangeCall, 1, :offered, :number, :state, :outcome, :offeredAt,
+                    :answeredAt, :endedAt, :position, :positionSince, :ringing, :lastFactAt, :rawRecording,
+                    :onScreens)
+                  on conflict do nothing returning id)
+                insert into call_fact (key, call, kind, happened_at, learnt_at, leg, position, data)
+                select :key, id, :kind, :happenedAt, :learntAt, :leg, :atPosition, :data::jsonb from begun
+                """)
+            .params(CallColumns.of(standing, onScreens))
+            .params(CallColumns.of(first, json))
+            .param("exchangeCall", exchangeCall.value())
+            .param("id", first.call().value())
+            .update()
+        == 1;
+  }
+
   void store(CallId id, CallStanding standing, boolean onScreens) {
-    PhoneNumber number = standing.number();
-    CallOutcome outcome = standing.outcome();
     database
         .sql(
             """
@@ -127,19 +140,7 @@ class CallRecords {
               on_screens = :onScreens
             where id = :id
             """)
-        .param("offered", standing.offered())
-        .param("number", number == null ? null : number.e164())
-        .param("state", standing.state().name())
-        .param("outcome", outcome == null ? null : outcome.name())
-        .param("offeredAt", time(standing.offeredAt()))
-        .param("answeredAt", timeOrNull(standing.answeredAt()))
-        .param("endedAt", timeOrNull(standing.endedAt()))
-        .param("position", standing.position())
-        .param("positionSince", timeOrNull(standing.positionSince()))
-        .param("ringing", standing.ringing().toArray(String[]::new))
-        .param("lastFactAt", time(standing.lastFactAt()))
-        .param("rawRecording", standing.rawRecording())
-        .param("onScreens", onScreens)
+        .params(CallColumns.of(standing, onScreens))
         .param("id", id.value())
         .update();
   }
@@ -255,24 +256,8 @@ class CallRecords {
         .list();
   }
 
-  private CallFact fact(ResultSet row, int index) throws SQLException {
-    return new CallFact(
-        row.getString("key"),
-        new CallId(row.getObject("call", UUID.class)),
-        Kind.valueOf(row.getString("kind")),
-        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-        row.getObject("learnt_at", OffsetDateTime.class).toInstant(),
-        row.getString("leg"),
-        row.getString("position"),
-        json.readValue(row.getString("data"), TEXTS));
-  }
-
   /** As the driver takes it. */
   static OffsetDateTime time(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
-    return instant == null ? null : time(instant);
   }
 }

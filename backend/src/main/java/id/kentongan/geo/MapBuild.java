@@ -162,6 +162,6 @@ class MapBuild {
         .addValue("pixel", band.pixel())
         .addValue("named", band.named())
         .addValue("minorNamed", band.detailed())
-        .addValue("building", band.detailed() ? 1 : 6);
+        .addValue("building", band.smallestBuilding());
   }
 }

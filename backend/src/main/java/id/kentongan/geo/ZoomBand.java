@@ -55,8 +55,16 @@ enum ZoomBand {
     return top >= REGION.top;
   }
 
-  /** Whether single houses are drawn, and the smallest streets have names. */
+  /** Whether the smallest streets have names. */
   boolean detailed() {
     return top >= BLOCKS.top;
+  }
+
+  /**
+   * Square pixels of the smallest building that is drawn: single houses only where they have a
+   * shape.
+   */
+  int smallestBuilding() {
+    return this == HOUSES ? 1 : this == BLOCKS ? 4 : 6;
   }
 }

@@ -7,9 +7,11 @@ import id.kentongan.support.KentonganTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 @KentonganTest
 class SessionTest {
@@ -17,12 +19,22 @@ class SessionTest {
   private final int port;
   private final Path home;
   private final JdbcClient database;
+  private final PasswordEncoder applicationsOwn;
 
   SessionTest(
-      @LocalServerPort int port, @Value("${kentongan.home}") Path home, JdbcClient database) {
+      @LocalServerPort int port,
+      @Value("${kentongan.home}") Path home,
+      JdbcClient database,
+      @Qualifier("passwordEncoder") PasswordEncoder applicationsOwn) {
     this.port = port;
     this.home = home;
     this.database = database;
+    this.applicationsOwn = applicationsOwn;
+  }
+
+  @Test
+  void passwordsAreHashedInAThousandRounds() {
+    assertThat(applicationsOwn.encode("secret")).startsWith("$2a$10$");
   }
 
   @Test

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kentongan.support.Browser;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The people of the room, and what they do with incidents over HTTP. */
+/** The people of the room, what they do with incidents over HTTP, and what is on record of it. */
 final class Room {
 
   static final String FIRE = "\"type\":\"buildingFire\"";
   static final String VIOLENCE = "\"type\":\"domesticViolence\"";
+
+  static final String IN_MELATI = "\"point\":{\"type\":\"Point\",\"coordinates\":[106.805,-6.405]}";
 
   private final int port;
   private final Path home;
@@ -42,6 +46,15 @@ final class Room {
 
   static String pathOf(JsonNode incident) {
     return "/api/incidents/" + incident.path("id").asString();
+  }
+
+  /** The actions that the audit trail has of it, the oldest first. */
+  static List<String> recorded(JdbcClient database, JsonNode incident) {
+    return database
+        .sql("select action from audit_entry where subject = ? order by at")
+        .param("incident:" + incident.path("id").asString())
+        .query((row, _) -> row.getString("action"))
+        .list();
   }
 
   static JsonNode json(HttpResponse<String> response, int status) {

@@ -2,6 +2,8 @@ package id.kentongan.journeys;
 
 import static id.kentongan.journeys.Incidents.at;
 import static id.kentongan.journeys.Incidents.typed;
+import static id.kentongan.journeys.MapView.isSameView;
+import static id.kentongan.journeys.MapView.viewOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -156,10 +158,5 @@ class DispatcherJourney extends Journey {
 
   private static String id(JsonNode incident) {
     return incident.path("id").asString();
-  }
-
-  /** Zoom and centre, asked of the page itself: they change without a navigation. */
-  private static String viewOf(Page page) {
-    return (String) page.evaluate("() => location.hash.split('/').slice(0, 3).join('/')");
   }
 }

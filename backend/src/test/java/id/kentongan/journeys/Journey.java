@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,8 +19,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("journey")
 abstract class Journey {
-
-  private static final double VIEW_DEGREES = 0.0005;
 
   final RunningSystem system = new RunningSystem();
   final Room room = new Room(system);
@@ -118,25 +115,5 @@ abstract class Journey {
         .pollInSameThread()
         .ignoreExceptions()
         .until(holds);
-  }
-
-  /**
-   * Whether two addresses of a map show the same: a map that was given another size stands on whole
-   * pixels, each of some metres.
-   */
-  static boolean isSameView(String one, String other) {
-    double[] first = numbersOf(one);
-    double[] second = numbersOf(other);
-    return first[0] == second[0]
-        && Math.abs(first[1] - second[1]) < VIEW_DEGREES
-        && Math.abs(first[2] - second[2]) < VIEW_DEGREES;
-  }
-
-  /** Zoom, latitude, longitude. */
-  private static double[] numbersOf(String view) {
-    return Arrays.stream(view.substring(view.indexOf('#') + 1).split("/"))
-        .limit(3)
-        .mapToDouble(Double::parseDouble)
-        .toArray();
   }
 }

@@ -1,6 +1,10 @@
 package id.kentongan.journeys;
 
 import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
+import static id.kentongan.journeys.MapView.isMoved;
+import static id.kentongan.journeys.MapView.isSameView;
+import static id.kentongan.journeys.MapView.mapOf;
+import static id.kentongan.journeys.MapView.viewOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -79,10 +83,7 @@ class MapJourney extends Journey {
   void theMapStaysWhereAPersonMovedItUntilTheStarIsPressed() {
     Page map = mapOf(room.console(calltaker(0)).signsIn());
     String all = viewOf(map);
-    map.locator(".map-ground").focus();
-    map.keyboard().press("+");
-    eventually("the map is closer", Duration.ofSeconds(10), () -> !viewOf(map).equals(all));
-    String moved = viewOf(map);
+    String moved = isMoved(map);
 
     dial(Caller.Script.from(someNumber()).at(-6.38, 106.82, 30)).isAnswered();
     eventually("the call is on the map", ON_THE_MAP, () -> rowOf(map).count() == 1);
@@ -149,19 +150,6 @@ class MapJourney extends Journey {
 
   private static String text(JsonNode thing, String field) {
     return thing.path(field).asString();
-  }
-
-  private static Page mapOf(Console console) {
-    Page map = console.page();
-    map.navigate(console.page().url().replace("/calltaker", "/map"));
-    map.locator(".map-ground.leaflet-container").waitFor();
-    map.waitForURL("**/map#**");
-    return map;
-  }
-
-  /** Zoom and centre, asked of the page itself: they change without a navigation. */
-  private static String viewOf(Page map) {
-    return (String) map.evaluate("() => location.hash.split('/').slice(0, 3).join('/')");
   }
 
   private static Locator rowOf(Page map) {

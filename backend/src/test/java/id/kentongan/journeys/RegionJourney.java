@@ -1,5 +1,9 @@
 package id.kentongan.journeys;
 
+import static id.kentongan.journeys.MapView.isMoved;
+import static id.kentongan.journeys.MapView.isSameView;
+import static id.kentongan.journeys.MapView.mapOf;
+import static id.kentongan.journeys.MapView.viewOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -7,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.kentongan.journeys.RunningSystem.Said;
+import id.kentongan.support.RegionFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -18,9 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 
 /** Another region is imported into the running system: it comes whole, or not at all. */
 class RegionJourney extends Journey {
@@ -31,15 +33,15 @@ class RegionJourney extends Journey {
 
   @TempDir Path directory;
 
-  private TrialRegion sample = new TrialRegion(Path.of("/"));
-  private TrialRegion other = new TrialRegion(Path.of("/"));
+  private RegionFolder sample = new RegionFolder(Path.of("/"));
+  private RegionFolder other = new RegionFolder(Path.of("/"));
 
   @BeforeEach
   void twoRegions() throws IOException {
     sample =
-        TrialRegion.copyOf(
+        RegionFolder.copyOf(
             system.home().resolve("region").toRealPath(), directory.resolve("sample"));
-    other = TrialRegion.tanjungluhur(directory.resolve("tanjungluhur"));
+    other = Tanjungluhur.in(directory.resolve("tanjungluhur"));
   }
 
   /** Whatever failed, the other journeys find the sample region. */
@@ -83,14 +85,13 @@ class RegionJourney extends Journey {
   void aBrokenRegionIsRefusedWholeWithItsReasons() {
     String tile = tile();
     isRefused(
-        other("crossing").with("kelurahan.geojson", RegionJourney::crossItself),
+        other("crossing").withABoundaryThatCrossesItself(),
         "id",
         "DITOLAK  kelurahan.geojson, fitur ke-1: batas ",
         " memotong atau menyentuh dirinya sendiri di ",
         "perbaiki mis. dengan 'Fix geometries' di QGIS.");
     isRefused(
-        other("twice")
-            .with("positions.csv", _ -> "id,extension,name\npos-01,2001,A\npos-02,2001,B\n"),
+        other("twice").with("positions.csv", "id,extension,name\npos-01,2001,A\npos-02,2001,B\n"),
         "en",
         "REFUSED positions.csv, line 3: extension '2001' is there twice.");
     isRefused(
@@ -144,7 +145,7 @@ class RegionJourney extends Journey {
   }
 
   /** Imports a region and configures the exchange for it. */
-  private void takes(TrialRegion region) {
+  private void takes(RegionFolder region) {
     Said imported = system.says("id", "region", "import", region.path().toString());
     assertThat(imported.exitCode()).as(imported.text()).isZero();
     Said applied = system.says("id", "exchange", "apply");
@@ -154,7 +155,7 @@ class RegionJourney extends Journey {
   }
 
   /** The sentences are in the language of whoever imports, and nothing changed. */
-  private void isRefused(TrialRegion region, String language, String... reasons) {
+  private void isRefused(RegionFolder region, String language, String... reasons) {
     Said said = system.says(language, "region", "import", region.path().toString());
 
     assertThat(said.exitCode()).as(said.text()).isEqualTo(1);
@@ -172,10 +173,11 @@ class RegionJourney extends Journey {
 
   /** The seats, the lines and the places are those of the other region. */
   private String ringsInTanjungluhur() {
-    double[] there = other.firstStation();
+    double[] there = Tanjungluhur.firstStation(other);
     String number = someNumber();
     Console console =
-        rings(Caller.Script.from(number).callingFrom(TrialRegion.TRUNK).at(there[1], there[0], 30));
+        rings(
+            Caller.Script.from(number).callingFrom(Tanjungluhur.TRUNK).at(there[1], there[0], 30));
     assertThat(console.position().path("extension").asString()).isEqualTo("2001");
     assertThat(supervisor().get("/api/positions").path("items")).hasSize(2);
     Caller formerTrunk = dial(Caller.Script.from(someNumber()));
@@ -188,23 +190,6 @@ class RegionJourney extends Journey {
     assertThat(supervisor().send("GET", "/api/telepon", null).statusCode()).isEqualTo(404);
   }
 
-  private static Page mapOf(Console console) {
-    Page map = console.page();
-    map.navigate(map.url().replace("/calltaker", "/map"));
-    map.locator(".map-ground.leaflet-container").waitFor();
-    map.waitForURL("**/map#**");
-    return map;
-  }
-
-  /** By a person: from now on it does not move by itself. */
-  private static String isMoved(Page map) {
-    String all = addressOf(map);
-    map.locator(".map-ground").focus();
-    map.keyboard().press("+");
-    eventually("the map is closer", PATIENCE, () -> !addressOf(map).equals(all));
-    return addressOf(map);
-  }
-
   /**
    * A map that was open all the time says that another region is in force and stays where it was;
    * the star shows the other one, here boundaries and names in both themes, to be looked at.
@@ -213,7 +198,7 @@ class RegionJourney extends Journey {
     map.locator("[data-id=regionChanged]").getByText("Kabupaten Tanjungluhur").waitFor();
     map.locator("[data-id=elsewhere]").waitFor();
     assertThat(map.locator(".brand").innerText()).contains("Kabupaten Tanjungluhur");
-    assertThat(addressOf(map))
+    assertThat(viewOf(map))
         .matches(now -> isSameView(now, moved), "shows what it showed: " + moved);
     map.locator("[data-id=regionChanged] button").click();
     map.locator(".map-ground").focus();
@@ -249,13 +234,8 @@ class RegionJourney extends Journey {
     return map.locator(".top-bar .clock").innerText();
   }
 
-  /** Without the layers, of which another one may come at any time. */
-  private static String addressOf(Page map) {
-    return (String) map.evaluate("() => location.hash.replace(/[^/]*$/, '')");
-  }
-
-  private TrialRegion other(String name) {
-    return TrialRegion.copyOf(other.path(), directory.resolve(name));
+  private RegionFolder other(String name) {
+    return RegionFolder.copyOf(other.path(), directory.resolve(name));
   }
 
   private String inForce() {
@@ -288,15 +268,5 @@ class RegionJourney extends Journey {
   private String tile() {
     HttpResponse<byte[]> answer = supervisor().send("GET", "/tiles/0/0/0.mvt", null);
     return answer.headers().firstValue("ETag").orElseThrow();
-  }
-
-  /** Two far corners of the first boundary change places. */
-  private static String crossItself(String boundaries) {
-    JsonNode json = new JsonMapper().readTree(boundaries);
-    ArrayNode ring = (ArrayNode) json.at("/features/0/geometry/coordinates/0");
-    JsonNode corner = ring.get(1);
-    ring.set(1, ring.get(ring.size() / 2));
-    ring.set(ring.size() / 2, corner);
-    return json.toString();
   }
 }

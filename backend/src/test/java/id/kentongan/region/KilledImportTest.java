@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.kentongan.KentonganApplication;
 import id.kentongan.support.PostgresServer;
+import id.kentongan.support.RegionFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,27 +3,18 @@ package id.kentongan.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.platform.Sentences;
-import id.kentongan.region.Importer.Outcome;
-import id.kentongan.support.KentonganTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** A region with a fault is refused whole, with its reasons; the one in force stays as it was. */
-@KentonganTest
-@TestPropertySource(properties = {"kentongan.node=region-import", "kentongan.language=id"})
-class RefusedRegionTest {
+class RefusedRegionTest extends ImportTrial {
 
   private static final List<String> TABLES =
       List.of(
@@ -36,16 +27,10 @@ class RefusedRegionTest {
           "incident_type",
           "geo_area");
 
-  private final Importer importer;
   private final JdbcClient database;
   private final CurrentRegion current;
   private final RegionSentences sentences;
   private final RegionSentences english;
-
-  @TempDir Path directory;
-
-  private RegionFolder folder = new RegionFolder(Path.of("/"));
-  private Outcome outcome = new Outcome(new RegionReport(), Optional.empty(), Optional.empty());
 
   RefusedRegionTest(
       Importer importer,
@@ -53,21 +38,11 @@ class RefusedRegionTest {
       CurrentRegion current,
       RegionSentences sentences,
       Sentences words) {
+    super(importer);
     this.english = new RegionSentences(words, "en");
-    this.importer = importer;
     this.database = database;
     this.current = current;
     this.sentences = sentences;
-  }
-
-  @BeforeEach
-  void aRegionWithoutFault() {
-    folder = RegionFolder.in(directory);
-  }
-
-  @AfterEach
-  void theRegionOfTheOtherTests() {
-    importer.take(RegionFolder.in(directory).path(), "test", new Progress(_ -> {}));
   }
 
   @ParameterizedTest
@@ -210,10 +185,6 @@ class RefusedRegionTest {
         .contains(
             "DITOLAK  public-telephones.csv: hanya wilayah contoh (sample: true) boleh mempunyai"
                 + " telepon percobaan.");
-  }
-
-  private void take() {
-    outcome = importer.take(folder.path(), "test", new Progress(_ -> {}));
   }
 
   private List<Integer> counts() {

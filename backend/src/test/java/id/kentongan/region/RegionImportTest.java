@@ -4,32 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.kentongan.live.LiveClient;
-import id.kentongan.region.Importer.Outcome;
 import id.kentongan.support.Browser;
-import id.kentongan.support.KentonganTest;
+import id.kentongan.support.RegionFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-@KentonganTest
-@TestPropertySource(properties = {"kentongan.node=region-import", "kentongan.language=id"})
-class RegionImportTest {
+class RegionImportTest extends ImportTrial {
 
-  private final Importer importer;
   private final FirstRegion first;
   private final JdbcClient database;
   private final TransactionTemplate transaction;
@@ -37,11 +28,6 @@ class RegionImportTest {
   private final RegionSentences sentences;
   private final Path home;
   private final int port;
-
-  @TempDir Path directory;
-
-  private RegionFolder folder = new RegionFolder(Path.of("/"));
-  private Outcome outcome = new Outcome(new RegionReport(), Optional.empty(), Optional.empty());
 
   RegionImportTest(
       Importer importer,
@@ -52,7 +38,7 @@ class RegionImportTest {
       RegionSentences sentences,
       @Value("${kentongan.home}") Path home,
       @LocalServerPort int port) {
-    this.importer = importer;
+    super(importer);
     this.first = first;
     this.database = database;
     this.transaction = transaction;
@@ -60,16 +46,6 @@ class RegionImportTest {
     this.sentences = sentences;
     this.home = home;
     this.port = port;
-  }
-
-  @BeforeEach
-  void aRegionWithoutFault() {
-    folder = RegionFolder.in(directory);
-  }
-
-  @AfterEach
-  void theRegionOfTheOtherTests() {
-    importer.take(RegionFolder.in(directory).path(), "test", new Progress(_ -> {}));
   }
 
   @Test
@@ -285,10 +261,6 @@ class RegionImportTest {
     assertThat(outcome.version()).isPresent();
     assertThat(sentences.lines(outcome.report()))
         .contains("dilewati station.csv: tidak dikenal, tidak dipakai.");
-  }
-
-  private void take() {
-    outcome = importer.take(folder.path(), "test", new Progress(_ -> {}));
   }
 
   private Browser siti() {

@@ -3,9 +3,17 @@ package id.kentongan.support;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Points a context at a new database, a new Redis database and a new home. */
+/**
+ * Points a context at a new database, a new Redis database and a new home. Its passwords are hashed
+ * in the fewest rounds that bcrypt knows: some thousands of them cost a minute otherwise.
+ */
 final class FreshParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final int FEWEST_ROUNDS_LOG2 = 4;
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -22,5 +30,11 @@ final class FreshParts implements ApplicationContextInitializer<ConfigurableAppl
             "kentongan.redis.port=" + redis.port(),
             "kentongan.redis.database=" + redis.createDatabase())
         .applyTo(context);
+    ((GenericApplicationContext) context)
+        .registerBean(
+            "quickPasswords",
+            PasswordEncoder.class,
+            () -> new BCryptPasswordEncoder(FEWEST_ROUNDS_LOG2),
+            definition -> definition.setPrimary(true));
   }
 }

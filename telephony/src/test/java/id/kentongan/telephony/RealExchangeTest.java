@@ -157,6 +157,8 @@ class RealExchangeTest {
       room.kill();
       following.awaitFirst(LinkLost.class);
       assertThat(following.exchange.linked()).isFalse();
+      // It tells its start in whole seconds.
+      await().until(() -> Instant.now().isAfter(first.plusSeconds(1)));
       room.startAgain();
       ExchangeSnapshot again = following.awaitNumber(2, LinkEstablished.class).snapshot();
       assertThat(again.startedAt()).isAfter(first);
