@@ -4,6 +4,7 @@ import '../components/map.js';
 import { areaText } from '../components/map-details.js';
 import { prioritySign } from '../components/priority-sign.js';
 import { extentOf, listAreas } from '../data/areas.js';
+import * as catalogues from '../data/catalogue.js';
 import { inWords, patiently } from '../data/http.js';
 import * as indicators from '../data/indicators.js';
 import * as regions from '../data/region.js';
@@ -36,6 +37,8 @@ class WallPage extends Element {
   #figures = this.#live.topic(indicators.TOPIC, indicators.idOf);
   #incidents = this.#live.topic(incidents.TOPIC, (/** @type {WallIncident} */ incident) => incident.id);
   #regions = this.#live.topic(regions.TOPIC, regions.idOf);
+  #catalogues = this.#live.topic(catalogues.TOPIC, catalogues.idOf);
+  #catalogue = 0;
   /** @type {import('../data/region.js').Region | null} */
   #region = null;
   /** @type {import('../map/situation-map.js').Bounds | null} */
@@ -227,6 +230,11 @@ class WallPage extends Element {
       showTimesIn(region.zone);
       void this.#learn();
     }
+    const [catalogue] = this.#catalogues.items;
+    if (catalogue !== undefined && catalogue.version !== this.#catalogue) {
+      this.#catalogue = catalogue.version;
+      void this.#learn();
+    }
     if (this.#wasLost && this.#live.connected) {
       this.#wasLost = false;
       void this.#renew();
@@ -237,7 +245,8 @@ class WallPage extends Element {
   async #learn() {
     const [areas, types] = await Promise.all([patiently(listAreas), patiently(walls.typesOnWall)]);
     this.#home = extentOf(areas);
-    this.#typeNames = new Map(types.map(({ code, name }) => [code, name]));
+    // What is in force no more may still be shown.
+    types.forEach(({ code, name }) => this.#typeNames.set(code, name));
     this.requestUpdate();
   }
 
