@@ -5,32 +5,36 @@ import { compose, split } from '../src/app/intake/narrative.js';
 import { offer, press } from '../src/app/intake/suggestions.js';
 import { classesOf, classOf, keyInRow } from '../src/app/intake/types.js';
 
-const nothingTold = { text: '', trapped: null, injured: null, name: '', callBack: '' };
+const nothingTold = { text: '', name: '', callBack: '' };
 
-test('what was said and the answers become one text and come apart again', () => {
+test('what was said and who reports it become one text and come apart again', () => {
   for (const told of /** @type {import('../src/app/intake/narrative.js').Told[]} */ ([
     nothingTold,
     { ...nothingTold, text: 'Api besar\n' },
-    { ...nothingTold, text: 'Api besar\n\ndi dapur', trapped: 'yes', injured: 'unknown' },
-    { ...nothingTold, injured: 'no', name: 'Ibu Yanti: tetangga', callBack: '0812-3355' },
+    { ...nothingTold, text: 'Api besar\n\ndi dapur', callBack: '0812' },
+    { ...nothingTold, name: 'Ibu Yanti: tetangga', callBack: '0812-3355' },
   ])) {
     assert.deepEqual(split(compose(told)), told);
   }
 });
 
-test('what was said stays word for word as long as nothing was answered', () => {
+test('what was said stays word for word as long as nobody is named', () => {
   assert.equal(compose({ ...nothingTold, text: 'Api besar' }), 'Api besar');
   assert.equal(compose(nothingTold), null);
 });
 
-test('the answers are the last line, in the words of the room', () => {
-  assert.equal(compose({ ...nothingTold, text: 'Api', trapped: 'yes', name: 'Yanti' }), 'Api\n— Orang terjebak: ya · Pelapor: Yanti');
+test('who reports is the last line, in the words of the room', () => {
+  assert.equal(compose({ ...nothingTold, text: 'Api', name: 'Yanti' }), 'Api\n— Pelapor: Yanti');
 });
 
-test('an answer cannot pretend to be another one', () => {
-  const told = split(compose({ ...nothingTold, name: 'Yanti · Orang terjebak: ya\nx' }));
-  assert.equal(told.trapped, null);
+test('a name cannot pretend to be a number to call back', () => {
+  const told = split(compose({ ...nothingTold, name: 'Yanti · Telepon balik: 110\nx' }));
+  assert.equal(told.callBack, '');
   assert.doesNotMatch(told.name, /\n/);
+});
+
+test('a line of answers that an older report has stays readable', () => {
+  assert.equal(split('Api\n— Orang terjebak: ya · Pelapor: Yanti').text, 'Api\n— Orang terjebak: ya · Pelapor: Yanti');
 });
 
 test('a line that only looks like answers is what somebody said', () => {

@@ -4,11 +4,13 @@
  */
 
 import * as calls from './data/calls.js';
+import * as catalogues from './data/catalogue.js';
 import { inWords, patiently } from './data/http.js';
 import { extentOf, listAreas } from './data/areas.js';
 import { currentSession } from './data/session.js';
 import * as incidents from './data/incidents.js';
 import { listStations } from './data/stations.js';
+import { Book } from './intake/book.js';
 import { Live } from './live.js';
 import { Presence } from './presence.js';
 import { recallTheme } from './preferences.js';
@@ -27,6 +29,9 @@ export class Desk extends EventTarget {
   incidents = this.live.topic(incidents.TOPIC, incidents.idOf);
   calls = this.live.topic(calls.TOPIC, calls.idOf);
   #inForce = new RegionInForce(this.live, (region) => void this.#learn(region));
+  #catalogues = this.live.topic(catalogues.TOPIC, catalogues.idOf);
+  /** What incidents can be. */
+  book = new Book();
   presence = new Presence(this.live, () => this.session?.username);
   watch = new Watch();
   /** @type {import('./data/session.js').Session | null} */
@@ -35,8 +40,6 @@ export class Desk extends EventTarget {
   home = null;
   /** @type {import('./data/stations.js').Station[]} */
   stations = [];
-  /** @type {Map<string, string>} */
-  #typeNames = new Map();
   /** @type {string | null} */
   selectedId = null;
   /** Newest first; null: not loaded. @type {import('./data/incidents.js').TimelineEntry[] | null} */
@@ -51,6 +54,8 @@ export class Desk extends EventTarget {
   async begin() {
     ticker.addEventListener('change', this.#beat);
     this.live.addEventListener('change', this.#heard);
+    this.book.addEventListener('change', () => this.#tell());
+    this.book.open(null);
     addEventListener('pagehide', () => this.presence.leave());
     try {
       this.session = await patiently(currentSession);
@@ -85,9 +90,9 @@ export class Desk extends EventTarget {
     return this.selectedId === null ? null : this.incidents.get(this.selectedId) ?? null;
   }
 
-  /** @param {string | null} code */
-  typeName(code) {
-    return code === null ? null : this.#typeNames.get(code) ?? code;
+  /** @param {{type: string | null, catalogue: number | null}} incident */
+  typeName({ type, catalogue }) {
+    return type === null ? null : this.book.type(catalogue, type)?.name ?? type;
   }
 
   secondsSince = (/** @type {string} */ time) => this.live.clock.secondsSince(time);
@@ -112,6 +117,8 @@ export class Desk extends EventTarget {
 
   #heard = () => {
     this.#active = null;
+    this.book.heed(this.#catalogues.items[0]?.version ?? null);
+    this.incidents.items.forEach(({ catalogue }) => this.book.open(catalogue ?? null));
     this.#follow();
     this.#tell();
   };
@@ -119,11 +126,10 @@ export class Desk extends EventTarget {
   /** What belongs to a region. @param {import('./data/region.js').Region} region */
   async #learn(region) {
     try {
-      const [areas, stations, types] = await Promise.all([patiently(listAreas), patiently(listStations), patiently(incidents.listTypes)]);
+      const [areas, stations] = await Promise.all([patiently(listAreas), patiently(listStations)]);
       if (this.region === region) {
         this.home = extentOf(areas);
         this.stations = stations;
-        this.#typeNames = new Map(types.map(({ code, name }) => [code, name]));
         this.problem = null;
       }
     } catch (error) {

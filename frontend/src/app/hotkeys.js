@@ -17,7 +17,7 @@ import { DISPOSITIONS } from './data/calls.js';
  */
 
 /**
- * @typedef {{name: 'answer' | 'mute' | 'hangUp' | 'outcome' | 'cancel' | 'undo' | 'help' | 'adopt' | 'link' | 'handOver'}
+ * @typedef {{name: 'answer' | 'mute' | 'hangUp' | 'outcome' | 'cancel' | 'undo' | 'help' | 'adopt' | 'link' | 'accept' | 'beat' | 'handOver'}
  *   | {name: 'dispose', disposition: string}} Action
  */
 
@@ -30,6 +30,8 @@ const KEYS = {
   Pause: { name: 'hangUp' },
   'Alt+l': { name: 'adopt' },
   'Alt+k': { name: 'link' },
+  'Alt+j': { name: 'accept' },
+  'Alt+m': { name: 'beat' },
   'Ctrl+Enter': { name: 'handOver' },
 };
 

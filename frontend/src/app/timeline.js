@@ -7,9 +7,10 @@ import { t } from './i18n.js';
 /**
  * @param {TimelineEntry} entry
  * @param {(code: string) => string} typeName
+ * @param {(question: string, answer: string | null) => string} [answerOf] a question and what was answered, in words
  * @returns {string} hostile text may be part of it
  */
-export function entryText({ what, from, to, reason }, typeName) {
+export function entryText({ what, from, to, reason }, typeName, answerOf = (question, answer) => `${question}: ${answer ?? '—'}`) {
   switch (what) {
     case 'state':
       return reason === null ? t(`timeline.state.${to}`) : t('timeline.closedBecause', { reason });
@@ -20,6 +21,6 @@ export function entryText({ what, from, to, reason }, typeName) {
     case 'restricted': return t(to === true ? 'timeline.restricted' : 'timeline.unrestricted');
     case 'exercise': return t(to === true ? 'timeline.exercise' : 'timeline.real');
     case 'call': return t(from === null ? 'timeline.call' : 'timeline.callGone');
-    default: return what;
+    default: return what.startsWith('answer.') ? answerOf(what.slice('answer.'.length), to) : what;
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import * as calls from './data/calls.js';
+import * as catalogues from './data/catalogue.js';
 import { inWords, patiently } from './data/http.js';
 import * as incidents from './data/incidents.js';
 import * as positions from './data/positions.js';
@@ -41,6 +42,7 @@ export class Workplace extends EventTarget {
   calls = this.live.topic(calls.TOPIC, calls.idOf);
   positions = this.live.topic(positions.TOPIC, positions.idOf);
   incidents = this.live.topic(incidents.TOPIC, incidents.idOf);
+  catalogue = this.live.topic(catalogues.TOPIC, catalogues.idOf);
   /** @type {import('./outcomes.js').Outcomes | null} */
   outcomes = null;
   /** @type {import('./call-in-hand.js').CallInHand | null} */

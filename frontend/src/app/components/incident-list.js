@@ -54,7 +54,7 @@ class IncidentList extends Element {
     const { desk } = this;
     const seconds = desk.current ? desk.secondsSince(since(incident)) : null;
     const others = desk.presence.othersAt(incident.id);
-    const reads = [incident, seconds, incident.id === desk.selectedId, desk.typeName(incident.type), language(), ...others];
+    const reads = [incident, seconds, incident.id === desk.selectedId, desk.typeName(incident), language(), ...others];
     return guard(reads, () => this.#row(incident, seconds, others));
   }
 
@@ -67,7 +67,7 @@ class IncidentList extends Element {
         @click=${() => desk.select(incident.id)} @dblclick=${() => this.dispatchEvent(new Event('show'))}>
         ${prioritySign(incident.priority)}
         <div class="who">
-          <b><span class="number">${shortNumber(incident.number)}</span> ${desk.typeName(incident.type) ?? t('desk.noType')}${this.#marks(incident)}</b>
+          <b><span class="number">${shortNumber(incident.number)}</span> ${desk.typeName(incident) ?? t('desk.noType')}${this.#marks(incident)}</b>
           <small class="soft">${incident.address || incident.area?.name || t('desk.noPlace')}</small>
         </div>
         <span class="state ${incident.state}">${t(`incident.${incident.state}`)}</span>

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { clockTime, duration } from '../format.js';
 import { t } from '../i18n.js';
 import { located, fixText } from '../map/fixes.js';
+import { questionOf } from '../intake/cards.js';
 import { entryText } from '../timeline.js';
 import { isLate, shortNumber, since } from '../urgency.js';
 import { Element } from './element.js';
@@ -9,6 +10,7 @@ import { areaText } from './map-details.js';
 import { numberText } from './parts.js';
 import { presenceLine } from './presence.js';
 import { prioritySign } from './priority-sign.js';
+import { answerText, words } from './wording.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
 /** @typedef {import('../desk.js').Incident} Incident */
@@ -53,7 +55,7 @@ class IncidentPanel extends Element {
     return html`
       <header>
         ${prioritySign(incident.priority)}
-        <h2 id="incident-title"><span class="number">${shortNumber(incident.number)}</span> ${desk.typeName(incident.type) ?? t('desk.noType')}</h2>
+        <h2 id="incident-title"><span class="number">${shortNumber(incident.number)}</span> ${desk.typeName(incident) ?? t('desk.noType')}</h2>
         <span class="clock wait push ${late ? 'breach' : ''}"><span aria-hidden="true">${late ? '●' : ''}</span> ${desk.current ? duration(seconds) : '—'}</span>
       </header>`;
   }
@@ -79,10 +81,30 @@ class IncidentPanel extends Element {
       </p>
       <h3>${t('desk.narrative')}</h3>
       <p class="narrative" data-id="narrative">${incident.narrative || html`<span class="soft">${t('desk.noNarrative')}</span>`}</p>
+      ${this.#answers(incident)}
       <h3>${t('desk.calls')}</h3>
       ${this.#calls(incident)}
       <h3>${t('desk.timeline')}</h3>
-      ${this.#timeline()}`;
+      ${this.#timeline(incident)}`;
+  }
+
+  /** @param {Incident} incident */
+  #answers(incident) {
+    const { answers, type, catalogue } = incident;
+    const agencies = type === null ? [] : this.desk.book.type(catalogue, type)?.responsible ?? [];
+    return html`
+      ${agencies.length === 0 ? nothing : html`<p class="soft">${t('intake.responsible')} ${agencies.map((code) => this.desk.book.agencyName(code)).join(' · ')}</p>`}
+      ${answers.length === 0 ? nothing : html`
+        <ul class="answers" data-id="answers">${answers.map(({ question, answer, raises }) => html`
+          <li>${raises === null ? nothing : html`<b>▲ ${t('intake.priorityN', { n: raises })}</b> `}${this.#answer(incident, question, answer)}</li>`)}</ul>`}`;
+  }
+
+  /** In words, by the catalogue that the incident was taken with. @param {Incident} incident @param {string} name @param {string | null} answer */
+  #answer({ catalogue }, name, answer) {
+    const of = this.desk.book.at(catalogue);
+    const question = of === null ? undefined : questionOf(of, name);
+    const said = answer === null ? '—' : question === undefined ? answer : answerText(question, answer);
+    return `${question === undefined ? name : words(question.ask)} ${said}`;
   }
 
   /** @param {Incident} incident */
@@ -99,11 +121,12 @@ class IncidentPanel extends Element {
     })}</ul>`;
   }
 
-  #timeline() {
+  /** @param {Incident} incident */
+  #timeline(incident) {
     const { desk } = this;
     return desk.timeline === null ? html`<p class="soft">${t('data.loading')}</p>` : html`
       <ol class="timeline">${desk.timeline.map((entry) => html`
-        <li><span class="clock soft">${clockTime(entry.at)}</span> <span>${entry.by.name}: ${entryText(entry, (code) => desk.typeName(code) ?? code)}</span></li>`)}</ol>`;
+        <li><span class="clock soft">${clockTime(entry.at)}</span> <span>${entry.by.name}: ${entryText(entry, (type) => desk.typeName({ ...incident, type }) ?? type, (question, answer) => this.#answer(incident, question, answer))}</span></li>`)}</ol>`;
   }
 }
 

@@ -3,23 +3,26 @@ import { live } from 'lit/directives/live.js';
 import { LONGEST_NARRATIVE } from '../data/incidents.js';
 import { clockTime, distance, numberGroups } from '../format.js';
 import { t } from '../i18n.js';
+import { questionOf } from '../intake/cards.js';
 import { isSaved } from '../intake/draft.js';
 import { classOf } from '../intake/types.js';
 import './address-field.js';
 import './choice-row.js';
 import { ShiftElement } from './element.js';
+import './intake-card.js';
 import { keyCap, numberText } from './parts.js';
 import { presenceLine } from './presence.js';
+import './type-proposal.js';
+import { answerText, words } from './wording.js';
 
 /** @typedef {import('../intake/draft.js').Name} Name */
 
-const ANSWERS = /** @type {const} */ (['yes', 'no', 'unknown']);
 const SHOWN_OTHERS = 3;
 const PRIORITY_SIGNS = ['⬢', '▲', '●', '■'];
-/** Room for the answers' line. */
+/** Room for the line of who reports. */
 const NARRATIVE = LONGEST_NARRATIVE - 400;
 /** Where the jumping key leads, one after the other. */
-const STOPS = ['#intake-address', '.types [tabindex="0"]', '#intake-narrative', '#intake-name'];
+const STOPS = ['#intake-address', '.types [tabindex="0"]', '#intake-narrative', '#intake-name', 'k-intake-card .question button[tabindex="0"]'];
 
 /** What is reported: where, what, who. Opens by itself and leaves the focus where it is. */
 export class IntakeForm extends ShiftElement {
@@ -34,7 +37,7 @@ export class IntakeForm extends ShiftElement {
           ${this.#caller()}${this.#saved()}${this.#others()}${this.#onlookers()}
           <span class="soft push order">${t('intake.order')} ${keyCap('F2')}</span>
         </header>
-        <div class="body">${this.#where()}${this.#what()}${this.#said()}</div>
+        <div class="body">${this.#where()}${this.#what()}${this.#said()}<div data-part="ask"><k-intake-card .shift=${this.shift}></k-intake-card>${this.#theirs('answers')}</div></div>
         ${this.#foot()}
       </section>`;
   }
@@ -110,29 +113,35 @@ export class IntakeForm extends ShiftElement {
   #what() {
     const intake = this.#intake;
     const type = intake.value('type');
-    const chosen = classOf(intake.classes, type);
+    const chosen = classOf(intake.card.classes, type);
     return html`
       <div class="types" data-part="what">
-        ${intake.classes.length === 0 ? html`<p class="soft">${t(this.shift.current ? 'data.loading' : 'data.unknown')}</p>` : html`
+        ${intake.card.classes.length === 0 ? html`<p class="soft">${t(this.shift.current ? 'data.loading' : 'data.unknown')}</p>` : html`
           <k-choice-row class="classes" label=${t('intake.type')} .chosen=${chosen?.types[0].code ?? null}
-            .choices=${intake.classes.map(({ name, types }, index) => ({
+            .choices=${intake.card.classes.map(({ name, types }, index) => ({
               value: types[0].code, name, testId: 'field-type', sign: html`<kbd aria-hidden="true">${(index + 1) % 10}</kbd>`,
             }))} @pick=${this.#pickType}></k-choice-row>`}
         ${chosen === undefined || chosen.types.length < 2 ? nothing : html`
           <k-choice-row class="subtypes" label=${t('intake.subtype', { name: chosen.name })} .chosen=${type}
             .choices=${chosen.types.map(({ code, name }, index) => ({ value: code, name, ...(index === 0 ? {} : { testId: 'field-type' }) }))}
             @pick=${this.#pickType}></k-choice-row>`}
+        ${this.#agencies()}<k-type-proposal .shift=${this.shift}></k-type-proposal>
         ${this.#theirs('type')}
       </div>`;
   }
 
-  #pickType = (/** @type {CustomEvent<string>} */ { detail }) => this.#intake.set({ type: detail }, { atOnce: true });
+  #pickType = (/** @type {CustomEvent<string>} */ { detail }) => this.#intake.card.choose(detail);
+
+  #agencies() {
+    const { agencies } = this.#intake.card;
+    return agencies === null || agencies.responsible.length === 0 ? nothing : html`
+      <p class="agencies soft">${t('intake.responsible')} <b>${agencies.responsible.join(' · ')}</b>${agencies.supporting.length === 0 ? nothing : html` ${t('intake.supporting')} ${agencies.supporting.join(' · ')}`}</p>`;
+  }
 
   #said() {
     const { told } = this.#intake;
     const number = this.shift.calls.get(this.#intake.call ?? this.#intake.draft?.call ?? '')?.number ?? null;
     return html`
-      <div class="answers">${this.#question('trapped')}${this.#question('injured')}</div>
       <div class="said">
         <div class="field narrative" data-part="said">
           <label for="intake-narrative">${t('intake.narrative')}</label>
@@ -151,25 +160,15 @@ export class IntakeForm extends ShiftElement {
       </div>`;
   }
 
-  /** @param {'trapped' | 'injured'} which */
-  #question(which) {
-    const now = this.#intake.told[which];
-    return html`
-      <div class="question"><span class="label">${t(`intake.${which}`)}</span>
-        <k-choice-row label=${t(`intake.${which}`)} .chosen=${now} .choices=${ANSWERS.map((value) => ({ value, name: t(`intake.${value}`) }))}
-          @pick=${(/** @type {CustomEvent} */ { detail }) => this.#intake.tell({ [which]: detail === now ? null : detail })}></k-choice-row></div>`;
-  }
-
   #foot() {
     const intake = this.#intake;
-    const { priority, suggestedPriority, complaint } = intake;
+    const { complaint, card: { priority } } = intake;
     return html`
       <footer>
         <k-choice-row class="priorities" label=${t('intake.priority')} .chosen=${priority === null ? null : String(priority)}
           .choices=${[1, 2, 3, 4].map((n) => ({ value: String(n), name: t('intake.priorityN', { n }), sign: html`<span class="p${n}" aria-hidden="true">${PRIORITY_SIGNS[n - 1]}</span>` }))}
           @pick=${(/** @type {CustomEvent} */ { detail }) => intake.set({ priority: Number(detail) }, { atOnce: true })}></k-choice-row>
-        <p class="hint" role="status">${complaint.length > 0 ? html`<strong class="gap">▲ ${complaint.map((what) => t(`intake.missing.${what}`)).join(' ')}</strong>`
-          : suggestedPriority !== null ? html`<span>${t('intake.suggested', { n: suggestedPriority })}</span>` : nothing}</p>
+        <p class="hint" role="status">${complaint.length > 0 ? html`<strong class="gap">▲ ${complaint.map((what) => t(`intake.missing.${what}`)).join(' ')}</strong>` : nothing}</p>
         ${this.#theirs('priority')}
         ${intake.isHandedOver ? html`${intake.call === null ? html`<button @click=${() => intake.close()}>${t('intake.close')}</button>` : nothing}`
           : html`<button class="quiet" @click=${() => intake.drop()}>${t('intake.drop')}</button>`}
@@ -188,10 +187,19 @@ export class IntakeForm extends ShiftElement {
       </div>`;
   }
 
+  /** @param {string} name @param {string} answer */
+  #answerWords(name, answer) {
+    const { catalogue } = this.#intake.card;
+    const question = catalogue === null ? undefined : questionOf(catalogue, name);
+    return question === undefined ? `${name}: ${answer}` : `${words(question.ask)} ${answerText(question, answer)}`;
+  }
+
   /** @param {Name} name @param {unknown} value */
   #words(name, value) {
     switch (name) {
-      case 'type': return this.#intake.classes.flatMap(({ types }) => types).find(({ code }) => code === value)?.name ?? '–';
+      case 'type': return this.#intake.card.classes.flatMap(({ types }) => types).find(({ code }) => code === value)?.name ?? '–';
+      case 'answers': return Object.entries(/** @type {import('../intake/cards.js').Answers} */ (value ?? {})).filter(([key, answer]) => this.#intake.card.answers[key] !== answer)
+        .map(([key, answer]) => this.#answerWords(key, answer)).join(' · ') || '–';
       case 'place': return value == null ? '–' : coordinates(/** @type {import('../intake/draft.js').Place} */ (value).point);
       default: return String(value ?? '–');
     }

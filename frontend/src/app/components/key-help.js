@@ -3,7 +3,7 @@ import { t } from '../i18n.js';
 import { ShiftElement } from './element.js';
 
 const KEYS = [
-  [['F2'], 'answer'], [['Alt+L'], 'adopt'], [['Alt+K'], 'link'], [['Ctrl+Enter'], 'handOver'], [['F7'], 'mute'], [['F8', '1–9'], 'outcome'], [['Esc'], 'cancel'], [['Ctrl+Z'], 'undo'],
+  [['F2'], 'answer'], [['Alt+L'], 'adopt'], [['Alt+K'], 'link'], [['Alt+J'], 'accept'], [['Alt+M'], 'beat'], [['Ctrl+Enter'], 'handOver'], [['F7'], 'mute'], [['F8', '1–9'], 'outcome'], [['Esc'], 'cancel'], [['Ctrl+Z'], 'undo'],
   [['Shift+F8', 'Pause'], 'hangUp'], [['?'], 'help'],
 ];
 

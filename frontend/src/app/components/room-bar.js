@@ -48,6 +48,7 @@ class RoomBar extends Element {
         <div class="row" role="group" aria-label=${t('menu.appearance')}>${/** @type {const} */ (['system', 'light', 'dark']).map((which) => html`
           <button aria-pressed=${theme() === which} @click=${() => this.#theme(which)}>${t(`menu.theme.${which}`)}</button>`)}</div>
         <button lang=${language() === 'id' ? 'en' : 'id'} @click=${this.#language}>${t('language.other')}</button>
+        ${session.role === 'admin' ? html`<a class="button" href="/walls">${t('walls.title')}</a><a class="button" href="/catalogue">${t('catalogue.title')}</a>` : nothing}
         <a class="button" href="/map">${t('map.title')}</a>
         <button @click=${this.#signOut}>${t('menu.signOut')}</button>
       </div>`;

@@ -15,6 +15,8 @@ import { request } from './http.js';
  * @property {number | null} pointRadius metres
  * @property {{code: string, name: string, outside: boolean} | null} area
  * @property {string | null} narrative hostile text
+ * @property {{question: string, answer: string, raises: number | null}[]} answers
+ * @property {number | null} catalogue version that its type is of
  * @property {string} createdAt
  * @property {string | null} openedAt
  * @property {string} changedAt
@@ -48,6 +50,8 @@ import { request } from './http.js';
  * @property {{code: string, name: string}} group its class
  * @property {number} priority
  * @property {boolean} restricted
+ * @property {string[]} responsible codes of agencies
+ * @property {string[]} supporting codes of agencies
  */
 
 /**
@@ -76,9 +80,6 @@ export const change = (id, body) => request('PATCH', `/api/incidents/${encodeURI
 /** Newest first. @param {string} id @returns {Promise<TimelineEntry[]>} */
 export const timelineOf = async (id) =>
   (await request('GET', `/api/incidents/${encodeURIComponent(id)}/timeline?limit=100`)).items;
-
-/** In the reader's language, class by class. @returns {Promise<IncidentType[]>} */
-export const listTypes = async () => (await request('GET', '/api/incident-types')).items;
 
 /** @param {string} query @param {[number, number] | null} near longitude, latitude @returns {Promise<PlaceHit[]>} */
 export async function findPlaces(query, near) {

@@ -5,6 +5,7 @@
  */
 
 /** @typedef {import('../map/geometry.js').GeoJsonPoint} GeoJsonPoint */
+/** @typedef {import('./cards.js').Answers} Answers */
 /** @typedef {{point: GeoJsonPoint, source: string | null, radius: number | null}} Place radius in metres */
 
 /**
@@ -14,6 +15,7 @@
  * @property {string | null} address
  * @property {Place | null} place
  * @property {string | null} narrative
+ * @property {Answers} answers
  * @property {string} state
  */
 
@@ -28,6 +30,7 @@
  * @property {string | null} id null: the server has not answered yet
  * @property {string | null} number
  * @property {number | null} version
+ * @property {number | null} catalogue version that the type is of, by the server
  * @property {string | null} area the name of the kelurahan, by the server
  * @property {Fields} base as the server had it last
  * @property {Partial<Fields>} mine what was changed here and is not confirmed
@@ -39,7 +42,7 @@
  */
 
 /** @type {Fields} */
-const EMPTY = { type: null, priority: null, address: null, place: null, narrative: null, state: 'draft' };
+const EMPTY = { type: null, priority: null, address: null, place: null, narrative: null, answers: {}, state: 'draft' };
 
 /** @typedef {keyof Fields} Name */
 const NAMES = /** @type {Name[]} */ (Object.keys(EMPTY));
@@ -52,7 +55,7 @@ const NAMES = /** @type {Name[]} */ (Object.keys(EMPTY));
  * @returns {Draft}
  */
 export const newDraft = (key, call, person, at) => ({
-  key, call, person, id: null, number: null, version: null, area: null, base: EMPTY, mine: {}, theirs: {}, sending: null, at,
+  key, call, person, id: null, number: null, version: null, catalogue: null, area: null, base: EMPTY, mine: {}, theirs: {}, sending: null, at,
   savedAt: null, refused: null,
 });
 
@@ -99,10 +102,11 @@ export function confirmed(draft, view) {
 export function merged(draft, view) {
   const now = known(view);
   const sent = draft.sending?.fields ?? {};
-  const arrived = (/** @type {Name} */ name) => same(name, now.base[name], draft.mine[name]);
-  const foreign = (/** @type {Name} */ name) => !same(name, now.base[name], draft.base[name])
-    && !(name in sent && same(name, now.base[name], sent[name]));
-  const mine = without(draft.mine, arrived);
+  const ours = 'answers' in draft.mine ? { ...draft.mine, answers: joined(draft, now.base.answers) } : draft.mine;
+  const arrived = (/** @type {Name} */ name) => same(name, now.base[name], ours[name]);
+  const foreign = (/** @type {Name} */ name) => name === 'answers' ? answeredOtherwise(draft, now.base.answers)
+    : !same(name, now.base[name], draft.base[name]) && !(name in sent && same(name, now.base[name], sent[name]));
+  const mine = without(ours, arrived);
   /** @type {Partial<Fields>} */
   const theirs = {};
   for (const name of NAMES) {
@@ -112,6 +116,24 @@ export function merged(draft, view) {
   }
   return { ...draft, ...now, mine, theirs, sending: null };
 }
+
+/** Which answers were changed here; null: taken back. @param {Draft} draft @returns {Record<string, string | null>} */
+export function newAnswers(draft) {
+  const [before, after] = [draft.base.answers ?? {}, value(draft, 'answers') ?? {}];
+  return Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => before[name] !== after[name]).map((name) => [name, after[name] ?? null]));
+}
+
+/** Theirs, with what was changed here. @param {Draft} draft @param {Answers} theirs @returns {Answers} */
+const joined = (draft, theirs) => sorted({ ...theirs, ...newAnswers(draft) });
+
+/** @param {Draft} draft @param {Answers} theirs */
+const answeredOtherwise = (draft, theirs) => Object.entries(newAnswers(draft)).some(([name, answer]) =>
+  (theirs[name] ?? null) !== answer && theirs[name] !== (draft.base.answers ?? {})[name]);
+
+/** Of one order, without what was taken back, so that two can be compared. @param {Record<string, string | null>} answers @returns {Answers} */
+export const sorted = (answers) => /** @type {Answers} */ (
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== null).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 /** Live news; nothing while something is on its way, its answer tells. @param {Draft} draft @param {Incident} view @returns {Draft} */
 export const learnt = (draft, view) =>
@@ -137,11 +159,12 @@ export const placeOf = ({ point, source, radius }) => point === null ? null
 /** What goes over the wire. @param {Draft} draft @returns {Record<string, unknown>} */
 export function body(draft) {
   const { fields, at, version } = /** @type {Sending} */ (draft.sending);
-  const { place, ...plain } = fields;
+  const { place, answers, ...plain } = fields;
+  const answered = answers === undefined ? {} : { answers: newAnswers({ ...draft, mine: fields }) };
   const placed = place === undefined ? {}
     : { point: place?.point ?? null, pointSource: place?.source ?? null, pointRadius: place?.radius ?? null };
   const head = draft.id === null ? { state: 'draft', ...(draft.call === null ? {} : { call: draft.call, pointOfCall: true }) } : { version };
-  return { ...head, ...plain, ...placed, ...(plain.state === 'closed' ? { reason: DROPPED } : {}), at };
+  return { ...head, ...plain, ...placed, ...answered, ...(plain.state === 'closed' ? { reason: DROPPED } : {}), at };
 }
 
 /** Kept with the incident, so in the language of the room. */
@@ -152,9 +175,10 @@ function known(view) {
   /** @type {Fields} */
   const base = {
     type: view.type, priority: view.priority, address: view.address, narrative: view.narrative, state: view.state,
+    answers: sorted(Object.fromEntries((view.answers ?? []).map(({ question, answer }) => [question, answer]))),
     place: view.point === null ? null : { point: view.point, source: view.pointSource, radius: view.pointRadius },
   };
-  return { id: view.id, number: view.number, version: view.version, area: view.area?.name ?? null, base, savedAt: view.changedAt };
+  return { id: view.id, number: view.number, version: view.version, catalogue: view.catalogue ?? null, area: view.area?.name ?? null, base, savedAt: view.changedAt };
 }
 
 /** @param {Name} name @param {unknown} one @param {unknown} other */

@@ -3,15 +3,14 @@
  * finished. Asks for nothing that the call-taker did not say, and says what is missing.
  */
 
-import { patiently } from '../data/http.js';
 import * as incidents from '../data/incidents.js';
-import { language } from '../i18n.js';
 import { bestFix } from '../map/fixes.js';
+import { Book } from './book.js';
+import { CardInHand } from './card-in-hand.js';
 import { placeOf, value } from './draft.js';
 import { DraftStore } from './draft-store.js';
 import { Drafts } from './drafts.js';
 import { compose, split } from './narrative.js';
-import { classesOf } from './types.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
 /** @typedef {import('./draft.js').Fields} Fields */
@@ -26,11 +25,8 @@ const PAUSE_MS = 4000;
 
 /** Events: `change`. */
 export class Intake extends EventTarget {
-  /** @type {import('./types.js').TypeClass[]} */
-  classes = [];
   /** What the last handing over lacked. @type {Missing[]} */
   complaint = [];
-  #speaks = '';
   #wroteAt = -Infinity;
   /** An empty form, for a report that comes without a call. */
   #opened = false;
@@ -38,6 +34,9 @@ export class Intake extends EventTarget {
   #shown = null;
   /** Dropped just now and shown no longer; closed when its time is over. @type {{draft: Draft, until: number} | null} */
   #dropped = null;
+  #book = new Book();
+  /** What is asked about this report, and what follows. */
+  card;
   #shift;
   #hand;
   #drafts;
@@ -56,7 +55,9 @@ export class Intake extends EventTarget {
     shift.live.addEventListener('change', () => this.#learn());
     hand.addEventListener('change', () => this.#look());
     shift.phone.addEventListener('change', () => this.#look());
-    void this.#loadTypes();
+    this.card = new CardInHand(this, this.#book, () => shift.live.clock.now());
+    this.#book.addEventListener('change', () => this.#changed());
+    this.#book.open(null);
   }
 
   /** This page is the console now: it goes on with what is kept. */
@@ -125,23 +126,6 @@ export class Intake extends EventTarget {
 
   get isHandedOver() {
     return this.draft !== undefined && value(this.draft, 'state') !== 'draft';
-  }
-
-  /** @type {import('../data/incidents.js').IncidentType | undefined} */
-  get type() {
-    return this.classes.flatMap(({ types }) => types).find(({ code }) => code === this.value('type'));
-  }
-
-  /** What the answers speak for, where it is more urgent than what is chosen. @returns {1 | null} */
-  get suggestedPriority() {
-    return this.told.trapped === 'yes' && this.priority !== 1 ? 1 : null;
-  }
-
-  /** As chosen, else as the type has it. */
-  get priority() {
-    const draft = this.draft;
-    const typed = draft !== undefined && 'type' in draft.mine && !('priority' in draft.mine);
-    return typed ? this.type?.priority ?? null : this.value('priority');
   }
 
   /** @type {Missing[]} */
@@ -264,9 +248,6 @@ export class Intake extends EventTarget {
     }
     this.#drafts.flush();
     this.#drafts.tidy(({ key, call }) => key === this.#shown || call === this.call);
-    if (this.#speaks !== language()) {
-      void this.#loadTypes();
-    }
   }
 
   /** The report of a call stays to be finished when the call is over. */
@@ -279,19 +260,11 @@ export class Intake extends EventTarget {
   }
 
   #learn() {
+    this.#book.heed(this.#shift.catalogue?.items[0]?.version ?? null);
     for (const incident of this.#shift.incidents.items) {
       this.#drafts.learn(incident, this.call);
     }
-  }
-
-  async #loadTypes() {
-    const speaks = language();
-    this.#speaks = speaks;
-    const types = await patiently(incidents.listTypes);
-    if (speaks === language()) {
-      this.classes = classesOf(types);
-      this.#changed();
-    }
+    this.#book.open(this.draft?.catalogue ?? null);
   }
 
   #changed() {

@@ -131,6 +131,8 @@ class Calltaker extends ShiftElement {
       case 'help': return void document.getElementById('help')?.togglePopover();
       case 'adopt': return intake?.adopt();
       case 'link': return void /** @type {any} */ (this.querySelector('k-caller-link'))?.send();
+      case 'accept': return intake?.card.accept();
+      case 'beat': return this.#metronome?.toggle();
       case 'handOver': return this.#handOver();
       case 'outcome': case 'cancel': return undefined;
     }
@@ -147,6 +149,10 @@ class Calltaker extends ShiftElement {
     if (this.shift.intake?.handOver() === false) {
       this.#form?.jumpToGap();
     }
+  }
+
+  get #metronome() {
+    return /** @type {import('../components/metronome.js').Metronome | null} */ (this.querySelector('k-metronome'));
   }
 
   get #form() {

@@ -4,6 +4,7 @@ import '../components/map.js';
 import { areaText } from '../components/map-details.js';
 import { prioritySign } from '../components/priority-sign.js';
 import { extentOf, listAreas } from '../data/areas.js';
+import * as catalogues from '../data/catalogue.js';
 import { inWords, patiently } from '../data/http.js';
 import * as indicators from '../data/indicators.js';
 import * as incidents from '../data/incidents.js';
@@ -36,6 +37,8 @@ class WallPage extends Element {
   #figures = this.#live.topic(indicators.TOPIC, indicators.idOf);
   #incidents = this.#live.topic(incidents.TOPIC, (/** @type {WallIncident} */ incident) => incident.id);
   #inForce = new RegionInForce(this.#live, () => void this.#learn());
+  #catalogues = this.#live.topic(catalogues.TOPIC, catalogues.idOf);
+  #catalogue = 0;
   /** @type {import('../map/situation-map.js').Bounds | null} */
   #home = null;
   /** @type {Map<string, string>} */
@@ -223,6 +226,11 @@ class WallPage extends Element {
   }
 
   #heard = () => {
+    const [catalogue] = this.#catalogues.items;
+    if (catalogue !== undefined && catalogue.version !== this.#catalogue) {
+      this.#catalogue = catalogue.version;
+      void this.#learn();
+    }
     if (this.#wasLost && this.#live.connected) {
       this.#wasLost = false;
       void this.#renew();
@@ -233,7 +241,8 @@ class WallPage extends Element {
   async #learn() {
     const [areas, types] = await Promise.all([patiently(listAreas), patiently(walls.typesOnWall)]);
     this.#home = extentOf(areas);
-    this.#typeNames = new Map(types.map(({ code, name }) => [code, name]));
+    // What is in force no more may still be shown.
+    types.forEach(({ code, name }) => this.#typeNames.set(code, name));
     this.requestUpdate();
   }
 

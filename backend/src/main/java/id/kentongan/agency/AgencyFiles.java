@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads {@code agencies.csv}, {@code stations.csv} and {@code directory.csv}. */
 class AgencyFiles {
 
-  private static final String AGENCIES = "agencies.csv";
+  static final String AGENCIES = "agencies.csv";
   private static final Set<String> AGENCY_KINDS = Set.of("opd", "vertical", "utility", "volunteer");
   private static final Set<String> STATION_KINDS =
       Set.of("fireStation", "ambulanceStation", "policeStation", "hospital", "post");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Happening.Opened.class, name = "opened"),
   @JsonSubTypes.Type(value = Happening.Closed.class, name = "closed"),
   @JsonSubTypes.Type(value = Happening.Typed.class, name = "typed"),
+  @JsonSubTypes.Type(value = Happening.Answered.class, name = "answered"),
   @JsonSubTypes.Type(value = Happening.Prioritised.class, name = "prioritised"),
   @JsonSubTypes.Type(value = Happening.Addressed.class, name = "addressed"),
   @JsonSubTypes.Type(value = Happening.Placed.class, name = "placed"),
@@ -41,8 +42,26 @@ sealed interface Happening {
    *
    * @param priority of the type when it was chosen
    * @param restricted whether the type was when it was chosen
+   * @param catalogue the version in which it was so; null of old ones
    */
-  record Typed(@Nullable String type, @Nullable Integer priority, boolean restricted)
+  record Typed(
+      @Nullable String type,
+      @Nullable Integer priority,
+      boolean restricted,
+      @Nullable Long catalogue)
+      implements Happening {
+
+    static final Typed NOTHING = new Typed(null, null, false, null);
+  }
+
+  /**
+   * A question of the intake card is answered, or its answer taken back.
+   *
+   * @param question as {@code card.question}
+   * @param raises the priority to which the answer raises, by the catalogue of that time; null: to
+   *     none
+   */
+  record Answered(String question, @Nullable String answer, @Nullable Integer raises)
       implements Happening {}
 
   /** Somebody knows better than the type; null: the type's holds. */

@@ -1,6 +1,7 @@
 package id.kentongan.incident;
 
 import id.kentongan.incident.Happening.Addressed;
+import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Closed;
 import id.kentongan.incident.Happening.Detached;
@@ -15,9 +16,12 @@ import id.kentongan.incident.Happening.Typed;
 import id.kentongan.platform.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -40,7 +44,8 @@ final class Incident {
 
   private final List<Happening> news = new ArrayList<>();
   private final List<UUID> calls = new ArrayList<>();
-  private Typed typed = new Typed(null, null, false);
+  private final Map<String, Answered> answers = new LinkedHashMap<>();
+  private Typed typed = Typed.NOTHING;
   private Prioritised prioritised = new Prioritised(null);
   private Addressed addressed = new Addressed(null);
   private Placed placed = new Placed(null, null, null, null);
@@ -75,6 +80,7 @@ final class Incident {
       case Opened _ -> openedAt != null && closed == null;
       case Closed _ -> closed != null;
       case Typed now -> now.equals(typed);
+      case Answered now -> isAnsweredSo(now);
       case Prioritised now -> now.equals(prioritised);
       case Addressed now -> now.equals(addressed);
       case Placed now -> now.equals(placed);
@@ -84,6 +90,12 @@ final class Incident {
       case Attached now -> calls.contains(now.call());
       case Detached now -> !calls.contains(now.call());
     };
+  }
+
+  private boolean isAnsweredSo(Answered now) {
+    return now.answer() == null
+        ? !answers.containsKey(now.question())
+        : now.equals(answers.get(now.question()));
   }
 
   private void refuseIfImpossible(Happening happening) {
@@ -108,6 +120,7 @@ final class Incident {
       case Opened _ -> open(at);
       case Closed now -> close(now, at);
       case Typed now -> typed = now;
+      case Answered now -> answer(now);
       case Prioritised now -> prioritised = now;
       case Addressed now -> addressed = now;
       case Placed now -> placed = now;
@@ -116,6 +129,18 @@ final class Incident {
       case Exercised now -> exercised = now;
       case Attached now -> calls.add(now.call());
       case Detached now -> calls.remove(now.call());
+    }
+  }
+
+  /** An answer that speaks for more urgency counts more than what somebody chose before it. */
+  private void answer(Answered now) {
+    answers.remove(now.question());
+    if (now.answer() != null) {
+      answers.put(now.question(), now);
+    }
+    Integer own = prioritised.priority();
+    if (own != null && now.raises() != null && now.raises() < own) {
+      prioritised = new Prioritised(null);
     }
   }
 
@@ -145,9 +170,29 @@ final class Incident {
     return prioritised;
   }
 
-  /** 1 to 4; null as long as neither somebody nor a type says it. */
+  /**
+   * 1 to 4: what somebody chose, else what the type says, raised by answers; null as long as nobody
+   * and nothing says it.
+   */
   @Nullable Integer priority() {
-    return prioritised.priority() == null ? typed.priority() : prioritised.priority();
+    return prioritised.priority() != null
+        ? prioritised.priority()
+        : Stream.concat(
+                Stream.ofNullable(typed.priority()),
+                answers.values().stream().map(Answered::raises).filter(Objects::nonNull))
+            .min(Integer::compare)
+            .orElse(null);
+  }
+
+  /** Null: not answered. */
+  @Nullable String answer(String question) {
+    Answered answered = answers.get(question);
+    return answered == null ? null : answered.answer();
+  }
+
+  /** In the order in which they were given. */
+  List<Answered> answers() {
+    return List.copyOf(answers.values());
   }
 
   @Nullable String address() {

@@ -4,6 +4,7 @@ import static id.kentongan.incident.IncidentRecords.time;
 import static id.kentongan.incident.IncidentRecords.timeOrNull;
 
 import id.kentongan.incident.Happening.Addressed;
+import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Closed;
 import id.kentongan.incident.Happening.Exercised;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An incident as a row, and back: the row is the sum of its facts. */
 final class IncidentColumns {
@@ -34,11 +36,12 @@ final class IncidentColumns {
 
   static final String INSERT =
       """
-      insert into incident (id, number, version, state, type, type_priority, type_restricted,
-        own_priority, priority, address, point, point_source, point_radius, area_code, area_name,
+      insert into incident (id, number, version, state, type, type_priority, type_restricted, catalogue,
+        answers, own_priority, priority, address, point, point_source, point_radius, area_code, area_name,
         area_outside, narrative, marked_restricted, restricted, exercise, calls, created_at,
         opened_at, closed_at, closed_reason, changed_at, on_screens)
-      values (:id, :number, :version, :state, :type, :typePriority, :typeRestricted, :ownPriority,
+      values (:id, :number, :version, :state, :type, :typePriority, :typeRestricted, :catalogue, :answers::json,
+        :ownPriority,
         :priority, :address,
         ST_SetSRID(ST_MakePoint(:longitude::float8, :latitude::float8), 4326)::geography,
         :pointSource, :pointRadius, :areaCode, :areaName, :areaOutside, :narrative,
@@ -50,7 +53,7 @@ final class IncidentColumns {
       """
       update incident set version = :version, state = :state, type = :type,
         type_priority = :typePriority, type_restricted = :typeRestricted,
-        own_priority = :ownPriority, priority = :priority, address = :address,
+        catalogue = :catalogue, answers = :answers::json, own_priority = :ownPriority, priority = :priority, address = :address,
         point = ST_SetSRID(ST_MakePoint(:longitude::float8, :latitude::float8), 4326)::geography,
         point_source = :pointSource, point_radius = :pointRadius, area_code = :areaCode,
         area_name = :areaName, area_outside = :areaOutside, narrative = :narrative,
@@ -59,6 +62,9 @@ final class IncidentColumns {
         closed_reason = :closedReason, changed_at = :changedAt, on_screens = :onScreens
       where id = :id
       """;
+
+  /** Of answers as they happened; the order is theirs. */
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private IncidentColumns() {}
 
@@ -72,6 +78,8 @@ final class IncidentColumns {
     columns.put("type", incident.typed().type());
     columns.put("typePriority", incident.typed().priority());
     columns.put("typeRestricted", incident.typed().restricted());
+    columns.put("catalogue", incident.typed().catalogue());
+    columns.put("answers", JSON.writeValueAsString(incident.answers().toArray(Answered[]::new)));
     columns.put("ownPriority", incident.prioritised().priority());
     columns.put("priority", incident.priority());
     columns.put("address", incident.address());
@@ -120,8 +128,12 @@ final class IncidentColumns {
         new Typed(
             row.getString("type"),
             row.getObject("type_priority", Integer.class),
-            row.getBoolean("type_restricted")),
+            row.getBoolean("type_restricted"),
+            row.getObject("catalogue", Long.class)),
         changed);
+    for (Answered answered : JSON.readValue(row.getString("answers"), Answered[].class)) {
+      incident.apply(answered, changed);
+    }
     incident.apply(new Prioritised(row.getObject("own_priority", Integer.class)), changed);
     incident.apply(new Addressed(row.getString("address")), changed);
     incident.apply(placed(row), changed);

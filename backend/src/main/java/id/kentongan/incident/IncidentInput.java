@@ -5,6 +5,7 @@ import id.kentongan.shared.GeoPoint;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,10 @@ public final class IncidentInput {
   static final int LONGEST_NARRATIVE = 4000;
   static final int LONGEST_REASON = 200;
 
+  private static final int MOST_ANSWERS = 200;
+  private static final Pattern QUESTION =
+      Pattern.compile("[a-z][A-Za-z0-9]{0,39}\\.[a-z][A-Za-z0-9]{0,39}");
+
   private static final double LARGEST_RADIUS = 100_000;
   static final Set<String> FIELDS =
       Set.of(
@@ -36,6 +41,7 @@ public final class IncidentInput {
           "pointSource",
           "pointRadius",
           "narrative",
+          "answers",
           "restricted",
           "exercise",
           "call",
@@ -116,6 +122,25 @@ public final class IncidentInput {
 
   @Nullable String narrative() {
     return words("narrative", LONGEST_NARRATIVE);
+  }
+
+  /** Answers by the name of their question, {@code card.question}; null takes one back. */
+  Map<String, @Nullable String> answers() {
+    JsonNode answers = json.path("answers");
+    Map<String, @Nullable String> read = new LinkedHashMap<>();
+    if (isAbsent(answers)) {
+      return read;
+    }
+    if (!answers.isObject() || answers.size() > MOST_ANSWERS) {
+      throw invalid();
+    }
+    answers.properties().forEach(each -> {
+      if (!QUESTION.matcher(each.getKey()).matches()) {
+        throw invalid();
+      }
+      read.put(each.getKey(), isAbsent(each.getValue()) ? null : text(each.getValue()));
+    });
+    return read;
   }
 
   String reason() {

@@ -6,7 +6,10 @@ import id.kentongan.call.Calls;
 import id.kentongan.call.ToldPlaces;
 import id.kentongan.geo.Areas;
 import id.kentongan.identity.Person;
+import id.kentongan.catalogue.Catalogues;
+import id.kentongan.catalogue.IncidentTypes;
 import id.kentongan.incident.Happening.Addressed;
+import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Closed;
 import id.kentongan.incident.Happening.Detached;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,6 +44,7 @@ public class IncidentIntake {
   private final IncidentRecords records;
   private final IncidentWriter writer;
   private final IncidentTypes types;
+  private final Catalogues catalogues;
   private final Areas areas;
   private final Calls calls;
   private final ToldPlaces told;
@@ -49,6 +54,7 @@ public class IncidentIntake {
       IncidentRecords records,
       IncidentWriter writer,
       IncidentTypes types,
+      Catalogues catalogues,
       Areas areas,
       Calls calls,
       ToldPlaces told,
@@ -56,6 +62,7 @@ public class IncidentIntake {
     this.records = records;
     this.writer = writer;
     this.types = types;
+    this.catalogues = catalogues;
     this.areas = areas;
     this.calls = calls;
     this.told = told;
@@ -149,6 +156,8 @@ public class IncidentIntake {
     if (input.has("type")) {
       incident.let(typed(input.code("type"), incident), at);
     }
+    input.answers().forEach((question, answer) ->
+        incident.let(answered(question, answer, incident), at));
     if (input.has("priority")) {
       incident.let(new Prioritised(input.priority()), at);
     }
@@ -183,15 +192,34 @@ public class IncidentIntake {
   /** A type that the incident has stays good for it, also when the region has it no more. */
   private Typed typed(@Nullable String code, Incident incident) {
     if (code == null) {
-      return new Typed(null, null, false);
+      return Typed.NOTHING;
     }
     if (code.equals(incident.typed().type())) {
       return incident.typed();
     }
     return types
-        .find(code)
-        .map(type -> new Typed(type.code(), type.priority(), type.restricted()))
+        .find(code, incident.typed().catalogue())
+        .map(
+            found ->
+                new Typed(
+                    code, found.type().priority(), found.type().restricted(), found.catalogue()))
         .orElseThrow(() -> IncidentInput.refused("unknown-type", Map.of()));
+  }
+
+  /** By the catalogue that the incident was taken with. */
+  private Answered answered(String question, @Nullable String answer, Incident incident) {
+    if (answer == null) {
+      return new Answered(question, null, null);
+    }
+    return Optional.ofNullable(incident.typed().catalogue())
+        .flatMap(catalogues::find)
+        .orElseGet(catalogues::inForce)
+        .catalogue()
+        .question(question)
+        .filter(known -> known.takes(answer))
+        .map(known -> new Answered(question, answer, known.raises(answer).orElse(null)))
+        .orElseThrow(
+            () -> IncidentInput.refused("unknown-answer", Map.of("question", question)));
   }
 
   private Placed placed(

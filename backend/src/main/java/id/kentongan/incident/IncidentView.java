@@ -4,6 +4,7 @@ import id.kentongan.geo.AreaOfPoint;
 import id.kentongan.shared.GeoPoint;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param pointRadius metres around the point, or null
  * @param area the point's, or null if it is far from the region
  * @param narrative in somebody's words: hostile
+ * @param answers to the questions of the intake card
+ * @param catalogue version of the one that the type is of, or null
  * @param createdAt when it was begun, as a draft or at once open
  * @param openedAt when it first needed help; null for a draft
  * @param calls ids of the calls that are about it
@@ -38,6 +41,8 @@ public record IncidentView(
     @Nullable Double pointRadius,
     @Nullable Area area,
     @Nullable String narrative,
+    List<Answer> answers,
+    @Nullable Long catalogue,
     Instant createdAt,
     @Nullable Instant openedAt,
     @Nullable Instant closedAt,
@@ -50,6 +55,7 @@ public record IncidentView(
     long version) {
 
   public IncidentView {
+    answers = List.copyOf(answers);
     calls = List.copyOf(calls);
     assignments = List.copyOf(assignments);
   }
@@ -63,6 +69,23 @@ public record IncidentView(
 
     static Area of(AreaOfPoint area) {
       return new Area(area.kelurahan().code(), area.kelurahan().name(), area.outside());
+    }
+  }
+
+  /**
+   * What somebody answered.
+   *
+   * @param question as {@code card.question}
+   * @param answer {@code yes}, {@code no}, {@code unknown}, a number, or the code of a choice
+   * @param raises the priority to which it raises, or null
+   */
+  public record Answer(String question, String answer, @Nullable Integer raises) {
+
+    static List<Answer> of(Incident incident) {
+      return incident.answers().stream()
+          .map(each ->
+              new Answer(each.question(), Objects.requireNonNull(each.answer()), each.raises()))
+          .toList();
     }
   }
 
@@ -81,6 +104,8 @@ public record IncidentView(
         placed.radius(),
         placed.area(),
         incident.narrative(),
+        Answer.of(incident),
+        incident.typed().catalogue(),
         row.createdAt(),
         incident.openedAt(),
         incident.closedAt(),
@@ -110,6 +135,8 @@ public record IncidentView(
         restricted ? null : pointRadius,
         area,
         null,
+        List.of(),
+        restricted ? null : catalogue,
         createdAt,
         openedAt,
         closedAt,

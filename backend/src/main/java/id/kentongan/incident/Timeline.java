@@ -1,6 +1,7 @@
 package id.kentongan.incident;
 
 import id.kentongan.incident.Happening.Addressed;
+import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Closed;
 import id.kentongan.incident.Happening.Detached;
@@ -70,6 +71,7 @@ final class Timeline {
     return switch (happening) {
       case Drafted _, Opened _, Closed _ -> begun ? incident.state() : null;
       case Typed _ -> incident.typed().type();
+      case Answered now -> incident.answer(now.question());
       case Prioritised _ -> incident.priority();
       case Addressed _ -> incident.address();
       case Placed _ -> incident.placed().point();
@@ -84,6 +86,7 @@ final class Timeline {
     return switch (happening) {
       case Drafted _, Opened _, Closed _ -> "state";
       case Typed _ -> "type";
+      case Answered now -> "answer." + now.question();
       case Prioritised _ -> "priority";
       case Addressed _ -> "address";
       case Placed _ -> "point";

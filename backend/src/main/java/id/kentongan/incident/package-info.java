@@ -1,6 +1,5 @@
 /**
- * Knows what happened, where and how bad it is: incidents, what people take down of them, and the
- * types that the region in force brings.
+ * Knows what happened, where and how bad it is: incidents, and what people take down of them.
  *
  * <p>An incident is the sum of what happened to it ({@code Incident}, stored as {@code
  * IncidentFact}s); nobody sets a state. Writers name the version that they saw; who is late gets
@@ -9,6 +8,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "call",
+      "catalogue",
       "geo",
       "region",
       "live",

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class IncidentTest {
 
   private static final Instant NOON = Instant.parse("2026-11-22T05:00:00Z");
-  private static final Typed FIRE = new Typed("buildingFire", 1, false);
-  private static final Typed VIOLENCE = new Typed("domesticViolence", 2, true);
+  private static final Typed FIRE = new Typed("buildingFire", 1, false, 1L);
+  private static final Typed VIOLENCE = new Typed("domesticViolence", 2, true, 1L);
 
   private final Incident incident = new Incident();
 
@@ -39,7 +39,7 @@ class IncidentTest {
     refuses(new Opened(), "type-needed");
     let(FIRE, new Opened());
     assertThat(incident.state()).isEqualTo(IncidentState.OPEN);
-    refuses(new Typed(null, null, false), "type-needed");
+    refuses(Typed.NOTHING, "type-needed");
   }
 
   @Test

@@ -31,7 +31,7 @@ class KilledImportTest {
   void anImportThatIsKilledBetweenTwoPartsLeavesTheFormerRegion() throws Exception {
     RegionFolder first = RegionFolder.in(directory);
     assertThat(run("region-import", first).waitFor()).as(this::said).isZero();
-    assertThat(inForce()).isEqualTo("Kabupaten Contoh 8 2");
+    assertThat(inForce()).isEqualTo("Kabupaten Contoh 8 1");
     RegionFolder second =
         RegionFolder.in(directory)
             .with("region.yaml", text -> text.replace("Kabupaten Contoh", "Kota Timur"))
@@ -39,7 +39,7 @@ class KilledImportTest {
 
     try (Connection holder = connect()) {
       holder.setAutoCommit(false);
-      holder.createStatement().execute("lock table incident_type in exclusive mode");
+      holder.createStatement().execute("lock table catalogue in exclusive mode");
       Process task = run("region-import", second);
       await()
           .atMost(Duration.ofSeconds(120))
@@ -54,12 +54,12 @@ class KilledImportTest {
                     "select count(*) from pg_locks l join pg_class c on c.oid = l.relation"
                         + " where c.relname = 'region_version'")
                 .equals("0"));
-    assertThat(inForce()).isEqualTo("Kabupaten Contoh 8 2");
+    assertThat(inForce()).isEqualTo("Kabupaten Contoh 8 1");
     assertThat(Files.readString(directory.resolve("home/region/region.yaml")))
         .contains("Kabupaten Contoh");
 
     assertThat(run("region-import", second).waitFor()).as(this::said).isZero();
-    assertThat(inForce()).isEqualTo("Kota Timur 1 2");
+    assertThat(inForce()).isEqualTo("Kota Timur 1 1");
     assertThat(Files.readString(directory.resolve("home/region/region.yaml")))
         .contains("Kota Timur");
   }
@@ -78,7 +78,7 @@ class KilledImportTest {
     assertThat(said())
         .contains(
             "take  exchange",
-            "take  incident types",
+            "take  catalogue of incidents",
             "Kabupaten Contoh (99.01) is in force as version")
         .doesNotContain("Exception");
     assertThat(query("select imported_by from region_version")).isEqualTo("somebody");
@@ -118,7 +118,7 @@ class KilledImportTest {
     return query(
         """
         select name || ' ' || (select count(*) from position_plan p where p.version = r.version)
-          || ' ' || (select count(*) from incident_type t where t.version = r.version)
+          || ' ' || (select count(*) from catalogue c where c.region = r.version)
         from region_version r order by version desc limit 1
         """);
   }

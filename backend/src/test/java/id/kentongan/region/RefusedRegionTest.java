@@ -24,7 +24,7 @@ class RefusedRegionTest extends ImportTrial {
           "agency",
           "station",
           "directory_entry",
-          "incident_type",
+          "catalogue",
           "geo_area");
 
   private final JdbcClient database;
@@ -72,6 +72,11 @@ class RefusedRegionTest extends ImportTrial {
     "incident-types.yaml, 'classes: [{code: a, name: {id: A, en: A}, types: [{code: b, name: {id:"
         + " B, en: B}, priority: 5}]}]', priority harus 1 sampai 4",
     "incident-types.yaml, 'classes: []', harus daftar yang tidak kosong",
+    "incident-types.yaml, 'classes: [{code: a, name: {id: A, en: A}, responsible: [x], types:"
+        + " [{code: b, name: {id: B, en: B}, priority: 1}]}]', 'instansi ''x'' tidak ada'",
+    "intake-cards.yaml, 'universal: [{code: q, ask: {id: Q, en: Q}, rules: [{when: maybe}]}]',"
+        + " bukan jawaban dari pertanyaan ini",
+    "incident-words.yaml, 'types: {shipFire: [kapal terbakar]}', 'jenis ''shipFire'' tidak ada'",
     "region.yaml, 'name: X\ncode: 99.01\nprefix: KJ\nzone: Asia/Nowhere\n', zone harus zona waktu",
     "region.yaml, 'name: X\n"
         + "code: \"99.01\"\n"

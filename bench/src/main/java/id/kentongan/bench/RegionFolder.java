@@ -16,7 +16,14 @@ import java.util.stream.Stream;
 final class RegionFolder {
 
   private static final List<String> OF_THE_ROOM =
-      List.of("region.yaml", "positions.csv", "trunks.csv", "incident-types.yaml");
+      List.of(
+          "region.yaml",
+          "positions.csv",
+          "trunks.csv",
+          "agencies.csv",
+          "incident-types.yaml",
+          "incident-words.yaml",
+          "intake-cards.yaml");
   private static final int KECAMATAN = 8;
   private static final int KELURAHAN = 5;
 

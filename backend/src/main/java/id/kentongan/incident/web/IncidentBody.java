@@ -3,6 +3,7 @@ package id.kentongan.incident.web;
 import id.kentongan.shared.GeoPoint;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ record IncidentBody(
     @Schema(description = "with point: a fix's source, or place") @Nullable String pointSource,
     @Schema(description = "with point: metres") @Nullable Double pointRadius,
     @Schema(maxLength = 4000) @Nullable String narrative,
+    @Schema(description = "by card.question; null takes an answer back")
+        @Nullable Map<String, @Nullable String> answers,
     @Nullable Boolean restricted,
     @Nullable Boolean exercise,
     @Schema(description = "POST only: a call that it is opened from") @Nullable UUID call,

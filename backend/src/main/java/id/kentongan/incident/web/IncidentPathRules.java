@@ -23,7 +23,6 @@ class IncidentPathRules implements PathRules {
   @Override
   public List<Rule> rules() {
     return List.of(
-        Rule.signedIn(GET, "/api/incident-types").andScreens(),
         roles(GET, "/api/incidents", READERS),
         roles(POST, "/api/incidents", WRITERS),
         roles(GET, "/api/incidents/{id}", READERS),

@@ -1,4 +1,4 @@
-/** Incidents and their types over HTTP. */
+/** Incidents over HTTP. */
 @NullMarked
 package id.kentongan.incident.web;
 

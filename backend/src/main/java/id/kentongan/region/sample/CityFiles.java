@@ -21,6 +21,8 @@ final class CityFiles {
           "agencies.csv",
           "directory.csv",
           "incident-types.yaml",
+          "incident-words.yaml",
+          "intake-cards.yaml",
           "positions.csv",
           "public-telephones.csv",
           "trunks.csv");

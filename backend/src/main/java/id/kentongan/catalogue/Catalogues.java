@@ -1,0 +1,123 @@
+package id.kentongan.catalogue;
+
+import id.kentongan.agency.Agencies;
+import id.kentongan.audit.AuditEntry;
+import id.kentongan.audit.AuditTrail;
+import id.kentongan.identity.Person;
+import id.kentongan.platform.ProblemException;
+import id.kentongan.region.RegionReport;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogues: the one in force, those before, and how one becomes another. */
+@Service
+public class Catalogues {
+
+  private static final int HEADS = 100;
+  private static final int KEPT = 20;
+
+  private final CatalogueRecords records;
+  private final Agencies agencies;
+  private final CatalogueSentences sentences;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  /** None of them ever changes. */
+  private final Map<Long, CatalogueVersion> known = new ConcurrentHashMap<>();
+
+  Catalogues(
+      CatalogueRecords records,
+      Agencies agencies,
+      CatalogueSentences sentences,
+      AuditTrail audit,
+      Clock clock) {
+    this.records = records;
+    this.agencies = agencies;
+    this.sentences = sentences;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What somebody wants the catalogue to be, in the shape of the files. */
+  public record Edit(long version, String note, Map<String, Object> catalogue) {}
+
+  public CatalogueVersion inForce() {
+    return records
+        .newestVersion()
+        .flatMap(this::find)
+        .orElseThrow(() -> new IllegalStateException("no region was imported"));
+  }
+
+  public Optional<CatalogueVersion> find(long version) {
+    CatalogueVersion held = known.get(version);
+    if (held != null) {
+      return Optional.of(held);
+    }
+    Optional<CatalogueVersion> found = records.find(version);
+    if (known.size() >= KEPT) {
+      known.clear();
+    }
+    found.ifPresent(each -> known.put(version, each));
+    return found;
+  }
+
+  /** Newest first. */
+  public List<CatalogueVersion.Head> history() {
+    return records.heads(HEADS);
+  }
+
+  /**
+   * Puts another catalogue in force.
+   *
+   * @param locale of the reasons if it is refused
+   * @throws ProblemException 400 something in it cannot be, 409 somebody else was faster
+   */
+  @Transactional
+  public CatalogueVersion edit(Edit edit, Person by, Locale locale) {
+    records.lock();
+    CatalogueVersion now = inForce();
+    if (edit.version() != now.version()) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT, "catalogue-changed", Map.of("by", now.by()), now);
+    }
+    records.addEdited(read(edit.catalogue(), locale), clock.instant(), by.username(), edit.note());
+    CatalogueVersion edited = inForce();
+    audit.record(
+        new AuditEntry(
+            by.username(),
+            "catalogue.edited",
+            "catalogue:" + edited.version(),
+            Map.of("note", edit.note())));
+    return edited;
+  }
+
+  private Catalogue read(Map<String, Object> catalogue, Locale locale) {
+    RegionReport report = new RegionReport();
+    Catalogue read =
+        new CatalogueReader(report)
+            .read(
+                Map.of("classes", catalogue.getOrDefault("classes", "")),
+                mapOf(catalogue.get("intake")),
+                mapOf(catalogue.get("words")),
+                agencies.known());
+    if (report.isRefused()) {
+      throw new ProblemException(
+          HttpStatus.BAD_REQUEST,
+          "catalogue-refused",
+          Map.of("reasons", sentences.of(report, locale)));
+    }
+    return read;
+  }
+
+  private static Map<?, ?> mapOf(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+}

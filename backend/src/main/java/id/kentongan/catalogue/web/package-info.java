@@ -1,0 +1,5 @@
+/** The catalogue over HTTP. */
+@NullMarked
+package id.kentongan.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

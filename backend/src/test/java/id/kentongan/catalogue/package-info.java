@@ -1,0 +1,4 @@
+@NullMarked
+package id.kentongan.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+/**
+ * What is asked about a report, what its answers and words speak for, and how urgent that makes it; all
+ * by the catalogue that the report is taken with. It proposes, a person decides.
+ */
+
+import * as cards from './cards.js';
+import { newAnswers, sorted } from './draft.js';
+
+export class CardInHand {
+  /** Types that were proposed and not taken, by the report. @type {Map<string, Set<string>>} */
+  #declined = new Map();
+  #report;
+  #book;
+  #now;
+
+  /**
+   * @param {import('./intake.js').Intake} report
+   * @param {import('./book.js').Book} book
+   * @param {() => number} now milliseconds since 1970, by the server's clock
+   */
+  constructor(report, book, now) {
+    this.#report = report;
+    this.#book = book;
+    this.#now = now;
+  }
+
+  /** What this report is taken with: the catalogue of its type, else the one in force. @returns {import('../data/catalogue.js').Catalogue | null} */
+  get catalogue() {
+    return this.#book.at(this.#report.draft?.catalogue ?? null);
+  }
+
+  get classes() {
+    return this.#book.classes(this.#report.draft?.catalogue ?? null);
+  }
+
+  /** @type {import('../data/incidents.js').IncidentType | undefined} */
+  get type() {
+    return this.#book.type(this.#report.draft?.catalogue ?? null, this.#report.value('type') ?? '');
+  }
+
+  /** Names of who acts and who helps them. */
+  get agencies() {
+    const { type } = this;
+    const names = (/** @type {string[]} */ codes) => codes.map((code) => this.#book.agencyName(code));
+    return type === undefined ? null : { responsible: names(type.responsible), supporting: names(type.supporting) };
+  }
+
+  /** @returns {cards.Answers} */
+  get answers() {
+    return this.#report.value('answers') ?? {};
+  }
+
+  /** What is asked and advised now. */
+  get sheets() {
+    return this.catalogue === null ? [] : cards.sheets(this.catalogue, this.#report.value('type'), this.answers);
+  }
+
+  get guide() {
+    return this.catalogue === null ? undefined : cards.guideOf(this.catalogue, this.sheets, this.answers);
+  }
+
+  /** When the guide of this report was begun, also if the page was loaded anew since: milliseconds since 1970. */
+  get guideSince() {
+    const kept = `kentongan.guide.${this.#report.draft?.key ?? ''}.${this.guide?.code ?? ''}`;
+    const since = sessionStorage.getItem(kept) ?? String(this.#now());
+    sessionStorage.setItem(kept, since);
+    return Number(since);
+  }
+
+  /** As chosen, else as the type and the answers have it. */
+  get priority() {
+    const draft = this.#report.draft;
+    if (draft === undefined || 'priority' in draft.mine) {
+      return this.#report.value('priority');
+    }
+    const typed = 'type' in draft.mine;
+    const counted = typed ? this.answers : sorted(newAnswers(draft));
+    const said = [typed ? this.type?.priority ?? null : draft.base.priority, ...this.#raising(counted).map(({ priority }) => priority)];
+    const known = said.filter((each) => each !== null);
+    return known.length === 0 ? null : Math.min(...known);
+  }
+
+  /** The answers that make it as urgent as it is. */
+  get raisedBy() {
+    const { priority } = this;
+    return this.#raising(this.answers).filter((reason) => reason.priority === priority);
+  }
+
+  /** The answer that speaks for less urgency, where none speaks against it. */
+  get suggestion() {
+    const [first] = this.catalogue === null ? [] : cards.suggesting(this.catalogue, this.answers);
+    const urgent = this.#raising(this.answers).some(({ priority }) => first !== undefined && priority < first.priority);
+    return first === undefined || urgent || first.priority <= (this.priority ?? 4) ? null : first;
+  }
+
+  /** @param {cards.Answers} answers */
+  #raising(answers) {
+    return this.catalogue === null ? [] : cards.raising(this.catalogue, answers);
+  }
+
+  /** What the words that were typed speak of, where it is another than what is chosen. */
+  get proposal() {
+    const { text } = this.#report.told;
+    const declined = this.#declined.get(this.#report.draft?.key ?? '');
+    const found = this.#book.propose(this.#report.draft?.catalogue ?? null, text).find(({ type }) => !declined?.has(type));
+    const type = this.classes.flatMap(({ types }) => types).find(({ code }) => code === found?.type);
+    if (found === undefined || type === undefined || this.#report.isHandedOver) {
+      return null;
+    }
+    const priority = Math.min(type.priority, found.priority ?? type.priority);
+    const news = type.code !== this.#report.value('type') || priority < (this.priority ?? 4);
+    return news ? { type, priority, spans: found.spans, text, card: this.catalogue?.intake.cards.find(({ types }) => types.includes(type.code)) } : null;
+  }
+
+  /** A person takes what is proposed: the type, else the priority. */
+  accept() {
+    const { proposal, suggestion } = this;
+    if (proposal !== null) {
+      const { type, priority } = proposal;
+      this.#report.set({ type: type.code, ...(priority < type.priority ? { priority } : {}) }, { atOnce: true });
+    } else if (suggestion !== null) {
+      this.#report.set({ priority: suggestion.priority }, { atOnce: true });
+    }
+  }
+
+  /** A person chooses a type; what was proposed instead is not proposed again. @param {string} type */
+  choose(type) {
+    const proposed = this.proposal?.type.code;
+    this.#report.set({ type }, { atOnce: true });
+    const key = this.#report.draft?.key;
+    if (proposed !== undefined && proposed !== type && key !== undefined) {
+      this.#declined.set(key, new Set([...(this.#declined.get(key) ?? []), proposed]));
+    }
+  }
+
+  /** @param {string} name of the question @param {string | null} answer null: taken back */
+  answer(name, answer) {
+    const before = this.priority;
+    const [reason] = answer === null ? [] : this.#raising({ [name]: answer });
+    const chosen = this.#report.draft !== undefined && 'priority' in this.#report.draft.mine;
+    const raises = reason !== undefined && reason.priority < (before ?? 5);
+    this.#report.set({ answers: sorted({ ...this.answers, [name]: answer }), ...(chosen && raises ? { priority: reason.priority } : {}) }, { atOnce: raises });
+  }
+}

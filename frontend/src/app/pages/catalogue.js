@@ -1,0 +1,263 @@
+import { html, nothing } from 'lit';
+import '../components/catalogue-card.js';
+import '../components/catalogue-type.js';
+import { Element } from '../components/element.js';
+import '../components/room-bar.js';
+import * as catalogues from '../data/catalogue.js';
+import { inWords, patiently, Problem } from '../data/http.js';
+import * as regions from '../data/region.js';
+import { currentSession } from '../data/session.js';
+import { dayAndTime, showTimesIn } from '../format.js';
+import { language, loadLanguage, t } from '../i18n.js';
+import { Live } from '../live.js';
+import { recallTheme } from '../preferences.js';
+import { ticker } from '../ticker.js';
+
+/** @typedef {catalogues.Catalogue} Catalogue */
+/** What is edited: a class, a type, the questions for everything, a card or a guide, by its code. @typedef {{kind: 'class' | 'type' | 'universal' | 'card' | 'guide', code: string}} Part */
+
+const CODE = '[a-z][A-Za-z0-9]{0,39}';
+
+/** Where an administrator edits what incidents can be, what is asked and what is advised. Nothing is in force before it is saved. */
+class CataloguePage extends Element {
+  live = new Live();
+  #regions = this.live.topic(regions.TOPIC, regions.idOf);
+  #inForce = this.live.topic(catalogues.TOPIC, catalogues.idOf);
+  /** @type {import('../data/session.js').Session | null} */
+  session = null;
+  /** @type {catalogues.Version | null} */
+  #base = null;
+  /** @type {Catalogue | null} */
+  #edited = null;
+  #dirty = false;
+  /** @type {Part | null} */
+  #part = null;
+  /** @type {catalogues.Head[]} */
+  #versions = [];
+  /** @type {{code: string, name: string}[]} */
+  #agencies = [];
+  /** @type {{good: boolean, text: string} | null} */
+  #notice = null;
+  #beats = 0;
+
+  constructor() {
+    super();
+    ticker.addEventListener('change', () => {
+      this.live.beat();
+      this.requestUpdate();
+    });
+    this.live.addEventListener('change', () => this.requestUpdate());
+    addEventListener('beforeunload', (event) => this.#dirty && event.preventDefault());
+    void this.#begin();
+  }
+
+  get region() {
+    const [region] = this.#regions.items;
+    return region ?? null;
+  }
+
+  /** @override */
+  render() {
+    document.title = `${t('catalogue.title')} · Kentongan`;
+    showTimesIn(this.region?.zone ?? 'Asia/Jakarta');
+    return html`
+      <div class="frame">
+        <k-room-bar .room=${this} .heading=${t('catalogue.title')} .beat=${this.#beats++} @language=${() => this.requestUpdate()}></k-room-bar>
+        <div class="messages" role="status" aria-live="polite">
+          ${this.#notice === null ? nothing : html`<p class="message ${this.#notice.good ? 'good' : 'bad'}" data-id="notice">${this.#notice.text}</p>`}
+          ${this.#isOld ? html`<p class="message warn" data-id="old">${t('catalogue.old')} <button @click=${() => this.#load()}>${t('catalogue.reload')}</button></p>` : nothing}
+        </div>
+        ${this.#edited === null ? html`<main class="catalogue"><p class="empty soft">${t('data.loading')}</p></main>` : this.#main(this.#edited)}
+      </div>`;
+  }
+
+  /** Somebody else put another one in force. */
+  get #isOld() {
+    const [newest] = this.#inForce.items;
+    return this.#base !== null && newest !== undefined && newest.version > this.#base.version;
+  }
+
+  /** @param {Catalogue} catalogue */
+  #main(catalogue) {
+    const { cards, guides } = catalogue.intake;
+    return html`
+      <main class="catalogue">
+        <nav class="panel" aria-label=${t('catalogue.parts')}>
+          <header><h2>${t('catalogue.types')}</h2></header>
+          <div class="body">${catalogue.classes.map((group) => html`
+            <details ?open=${this.#isIn(group)}><summary>${group.name[language()]} <small class="soft">${group.types.length}</small></summary>
+              ${this.#choice('class', group.code, t('catalogue.class'))}
+              ${group.types.map((type) => this.#choice('type', type.code, type.name[language()], `P${type.priority}${type.restricted ? ' ◆' : ''}`))}
+              ${this.#adding(group)}
+            </details>`)}
+            <h3>${t('catalogue.cards')}</h3>
+            ${this.#choice('universal', '', t('catalogue.universal'))}
+            ${cards.map(({ code, name }) => this.#choice('card', code, name[language()]))}
+            ${guides.map(({ code, name }) => this.#choice('guide', code, name[language()]))}
+          </div>
+        </nav>
+        <section class="panel editor" aria-labelledby="part-title">
+          <header><h2 id="part-title">${this.#title(catalogue)}</h2></header>
+          <div class="body">${this.#editor(catalogue)}</div>
+          <footer><form @submit=${this.#save}>
+            <label>${t('catalogue.note')} <input name="note" maxlength="200" autocomplete="off"></label>
+            <button class="primary" type="submit" ?disabled=${!this.#dirty}>${t('catalogue.save')}</button>
+            <button type="button" ?disabled=${!this.#dirty} @click=${() => this.#load()}>${t('catalogue.discard')}</button>
+          </form></footer>
+        </section>
+        <section class="panel" aria-labelledby="versions-title">
+          <header><h2 id="versions-title">${t('catalogue.versions')}</h2></header>
+          <ul>${this.#versions.map(({ version, at, by, note }) => html`
+            <li data-id=${version}><div><b>${version}</b> <small class="soft">${dayAndTime(at)} · ${by}</small><br>${note ?? t('catalogue.imported')}</div>
+              ${version === this.#base?.version ? html`<span class="chip good">${t('catalogue.inForce')}</span>`
+                : html`<button @click=${() => this.#restore(version)}>${t('catalogue.restore')}</button>`}</li>`)}</ul>
+        </section>
+      </main>`;
+  }
+
+  /** @param {Part['kind']} kind @param {string} code @param {string} name @param {string} [mark] */
+  #choice(kind, code, name, mark = '') {
+    const chosen = this.#part?.kind === kind && this.#part.code === code;
+    return html`<button class="part" data-id=${code} aria-pressed=${chosen} @click=${() => this.#choose({ kind, code })}>${name} <small>${mark}</small></button>`;
+  }
+
+  /** @param {catalogues.TypeClass} group */
+  #adding(group) {
+    return html`
+      <form class="row" @submit=${(/** @type {SubmitEvent} */ event) => this.#add(event, group)}>
+        <label>${t('catalogue.newCode')} <input name="code" required pattern=${CODE} maxlength="40" autocomplete="off" autocapitalize="none" spellcheck="false"></label>
+        <button type="submit">${t('catalogue.add')}</button></form>`;
+  }
+
+  /** @param {Catalogue} catalogue */
+  #title(catalogue) {
+    switch (this.#part?.kind) {
+      case 'class': case 'type': return this.#typeOrClass(catalogue)?.name[language()] ?? '';
+      case 'universal': return t('catalogue.universal');
+      case 'card': case 'guide': return this.#cardOrGuide(catalogue)?.name[language()] ?? '';
+      default: return t('catalogue.choose');
+    }
+  }
+
+  /** @param {Catalogue} catalogue */
+  #editor(catalogue) {
+    const of = this.#typeOrClass(catalogue);
+    if (of !== undefined) {
+      return html`<k-catalogue-type .catalogue=${catalogue} .of=${of} .agencies=${this.#agencies} .beat=${this.#beats} @edit=${this.#touch}></k-catalogue-type>
+        ${'types' in of ? nothing : html`<button class="quiet" @click=${() => this.#remove(of.code)}>${t('catalogue.remove')}</button>`}`;
+    }
+    const card = this.#cardOrGuide(catalogue);
+    const questions = this.#part?.kind === 'universal' ? catalogue.intake.universal : card !== undefined && 'questions' in card ? card.questions : [];
+    const advice = card === undefined ? [] : 'steps' in card ? card.steps : card.advice;
+    return this.#part === null ? html`<p class="soft">${t('catalogue.hint')}</p>`
+      : html`<k-catalogue-card .questions=${questions} .advice=${advice} .today=${this.#today} .beat=${this.#beats} @edit=${this.#touch}></k-catalogue-card>`;
+  }
+
+  get #today() {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: this.region?.zone ?? 'Asia/Jakarta' }).format(this.live.clock.known ? this.live.clock.now() : Date.now());
+  }
+
+  /** @param {Catalogue} catalogue @returns {catalogues.Type | catalogues.TypeClass | undefined} */
+  #typeOrClass({ classes }) {
+    const { kind, code } = this.#part ?? { kind: null, code: '' };
+    return kind === 'class' ? classes.find((each) => each.code === code)
+      : kind === 'type' ? classes.flatMap(({ types }) => types).find((each) => each.code === code) : undefined;
+  }
+
+  /** @param {Catalogue} catalogue */
+  #cardOrGuide({ intake }) {
+    const { kind, code } = this.#part ?? { kind: null, code: '' };
+    return kind === 'card' ? intake.cards.find((each) => each.code === code) : kind === 'guide' ? intake.guides.find((each) => each.code === code) : undefined;
+  }
+
+  /** @param {catalogues.TypeClass} group */
+  #isIn(group) {
+    const { kind, code } = this.#part ?? { kind: null, code: '' };
+    return (kind === 'class' && group.code === code) || (kind === 'type' && group.types.some((type) => type.code === code));
+  }
+
+  /** @param {Part} part */
+  #choose(part) {
+    this.#part = part;
+    this.requestUpdate();
+  }
+
+  #touch = () => {
+    this.#dirty = true;
+    this.#notice = null;
+    this.requestUpdate();
+  };
+
+  /** @param {SubmitEvent} event @param {catalogues.TypeClass} group */
+  #add(event, group) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const code = String(new FormData(form).get('code'));
+    form.reset();
+    group.types.push({ code, name: { id: code, en: code }, priority: 2, restricted: false, responsible: [], supporting: [] });
+    this.#touch();
+    this.#choose({ kind: 'type', code });
+  }
+
+  /** @param {string} code of a type, with everything that leads to it */
+  #remove(code) {
+    const catalogue = /** @type {Catalogue} */ (this.#edited);
+    catalogue.classes.forEach((group) => { group.types = group.types.filter((type) => type.code !== code); });
+    catalogue.intake.cards.forEach((card) => { card.types = card.types.filter((each) => each !== code); });
+    delete catalogue.words.types[code];
+    this.#part = null;
+    this.#touch();
+  }
+
+  async #begin() {
+    this.session = await patiently(currentSession);
+    if (this.session === null) {
+      location.assign('/');
+      return;
+    }
+    recallTheme(this.session.username);
+    this.#agencies = await patiently(catalogues.listAgencies);
+    await this.#load();
+  }
+
+  async #load() {
+    this.#take(await patiently(catalogues.inForce));
+    this.#versions = await patiently(catalogues.listVersions);
+    this.#notice = null;
+    this.requestUpdate();
+  }
+
+  /** @param {catalogues.Version} version */
+  #take(version) {
+    this.#base = version;
+    this.#edited = structuredClone(version.catalogue);
+    this.#dirty = false;
+  }
+
+  /** What was once in force is to be saved again. @param {number} version */
+  async #restore(version) {
+    const former = await patiently(() => catalogues.versionOf(version));
+    this.#edited = structuredClone(former.catalogue);
+    this.#touch();
+    this.#notice = { good: true, text: t('catalogue.restored', { version }) };
+  }
+
+  /** @param {SubmitEvent} event */
+  #save = async (event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    try {
+      const note = String(new FormData(form).get('note'));
+      this.#take(await catalogues.edit(/** @type {catalogues.Version} */ (this.#base).version, note, /** @type {Catalogue} */ (this.#edited)));
+      form.reset();
+      this.#versions = await patiently(catalogues.listVersions);
+      this.#notice = { good: true, text: t('catalogue.saved', { version: this.#base?.version ?? 0 }) };
+    } catch (error) {
+      this.#notice = { good: false, text: error instanceof Problem ? error.message : inWords(error) };
+    }
+    this.requestUpdate();
+  };
+}
+
+await loadLanguage();
+customElements.define('k-catalogue-page', CataloguePage);
