@@ -103,6 +103,6 @@ class NumberBuild {
   }
 
   private List<String> names(String query) {
-    return database.queryForList(query, String.class);
+    return database.query(query, (row, _) -> row.getString(1));
   }
 }

@@ -2,10 +2,12 @@ package id.kentongan.geo;
 
 import id.kentongan.geo.words.IndexBuilder;
 import id.kentongan.geo.words.PhraseSearch;
+import id.kentongan.platform.LongTransaction;
 import id.kentongan.region.RegionChanged;
-import java.util.Objects;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The names of all places, held in memory; the table they come from is the truth. Every search asks
@@ -30,6 +29,7 @@ class PlaceDirectory {
   private static final Logger LOG = LoggerFactory.getLogger(PlaceDirectory.class);
 
   private static final int ROWS_AT_A_TIME = 5_000;
+  private static final Duration LONGEST_READING = Duration.ofMinutes(2);
 
   /** Areas are meant more often than what is called after them. */
   private static final float AREA = 0.03f;
@@ -46,16 +46,14 @@ class PlaceDirectory {
 
   private final JdbcClient database;
   private final JdbcTemplate reader;
-  private final TransactionTemplate snapshot;
+  private final LongTransaction transaction;
   private volatile @Nullable Held held;
 
-  PlaceDirectory(JdbcClient database, JdbcTemplate template, PlatformTransactionManager manager) {
+  PlaceDirectory(JdbcClient database, DataSource source, LongTransaction transaction) {
     this.database = database;
-    this.reader = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+    this.reader = new JdbcTemplate(source);
     reader.setFetchSize(ROWS_AT_A_TIME);
-    this.snapshot = new TransactionTemplate(manager);
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    snapshot.setReadOnly(true);
+    this.transaction = transaction;
   }
 
   /**
@@ -95,9 +93,15 @@ class PlaceDirectory {
     if (known != null && known.version() == wanted) {
       return Optional.of(known);
     }
-    Held fresh = snapshot.execute(_ -> version().map(this::readAll).orElse(null));
-    held = fresh;
-    return Optional.ofNullable(fresh);
+    Optional<Held> fresh = transaction.run(LONGEST_READING, this::readSnapshot);
+    held = fresh.orElse(null);
+    return fresh;
+  }
+
+  /** Places and their version as of one moment. */
+  private Optional<Held> readSnapshot() {
+    database.sql("set transaction isolation level repeatable read, read only").update();
+    return version().map(this::readAll);
   }
 
   private Held readAll(long version) {
@@ -127,7 +131,7 @@ class PlaceDirectory {
 
   private static String words(@Nullable String... texts) {
     StringBuilder words = new StringBuilder();
-    for (String text : texts) {
+    for (@Nullable String text : texts) {
       words.append(text == null ? "" : text).append(' ');
     }
     return words.toString();

@@ -3,6 +3,7 @@ package id.kentongan.geo;
 import id.kentongan.geo.NumberedPlaces.Numbered;
 import id.kentongan.geo.words.Match;
 import id.kentongan.geo.words.Phrase;
+import id.kentongan.geo.words.Phrase.Meant;
 import id.kentongan.shared.GeoPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,10 +27,11 @@ public class Places {
   /** A street with this much of the words is called by all of them. */
   private static final double WHOLE = 0.9;
 
-  /** A house stands before the street that it is on, and more so if it has the very number. */
-  private static final double HOUSE = 0.05;
+  /** The very number stands before its street; the next post does too, the next house after. */
+  private static final double NUMBER = 0.2;
 
-  private static final double VERY_HOUSE = 0.2;
+  private static final double NEXT_POST = 0.05;
+  private static final double NEXT_HOUSE = -0.02;
 
   private static final String BY_ID =
       """
@@ -61,14 +63,13 @@ public class Places {
     return directory.current().map(held -> search(phrase, near, held)).orElse(List.of());
   }
 
-  private record Found(NamedPlace place, double score, boolean isLandmark, boolean hasNumber) {}
+  private record Found(NamedPlace place, double score, Meant meant) {}
 
   private List<PlaceHit> search(
       Phrase asked, @Nullable GeoPoint near, PlaceDirectory.Held held) {
     Phrase phrase = asked;
     List<Match> matches = held.search().find(phrase, near, MOST_HITS);
-    if (phrase.number() == null
-        && phrase.lastNumber() != null
+    if (phrase.lastNumber() != null
         && matches.stream().noneMatch(match -> match.cover() >= WHOLE)) {
       phrase = phrase.withoutLastNumber();
       matches = held.search().find(phrase, near, MOST_HITS);
@@ -95,7 +96,9 @@ public class Places {
     for (Match match : matches) {
       NamedPlace place = rows.get(held.ids()[match.place()]);
       if (place != null) {
-        found.add(new Found(place, match.score(), match.isLandmark(), false));
+        found.add(
+            new Found(
+                place, match.score(), match.isLandmark() ? Meant.LANDMARK : Meant.ITSELF));
       }
     }
     return found;
@@ -116,10 +119,13 @@ public class Places {
         .map(each ->
             new Found(
                 each.place(),
-                scoreOf(each, streets, near) + (each.exact() ? VERY_HOUSE : HOUSE),
-                false,
-                each.exact()))
+                scoreOf(each, streets, near) + worthOf(each),
+                each.exact() ? Meant.NUMBER : Meant.NEXT_NUMBER))
         .toList();
+  }
+
+  private static double worthOf(Numbered each) {
+    return each.exact() ? NUMBER : each.place().kind().equals("house") ? NEXT_HOUSE : NEXT_POST;
   }
 
   /** That of its street, in its kelurahan if the street is found there. */
@@ -147,6 +153,6 @@ public class Places {
         place.outside(),
         near == null ? null : Math.round(place.point().distanceTo(near)),
         place.detail(),
-        phrase.addressOf(place.label(), found.isLandmark(), found.hasNumber()));
+        phrase.addressOf(place.label(), found.meant()));
   }
 }

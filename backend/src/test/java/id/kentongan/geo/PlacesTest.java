@@ -176,7 +176,7 @@ class PlacesTest {
   }
 
   @Test
-  void a_house_is_found_by_its_number_and_else_the_nearest_on_its_side() {
+  void a_house_is_found_by_its_number_and_else_its_street_and_the_nearest_on_its_side() {
     PlaceHit house = places.search("jl mawar no 12a rt 2/3", null).getFirst();
 
     assertThat(house.label()).isEqualTo("Jalan Mawar No. 12A");
@@ -185,7 +185,7 @@ class PlacesTest {
     assertThat(house.said()).isEqualTo("Jalan Mawar No. 12A, RT 2 RW 3");
     assertThat(first("jalan mawar 12")).isEqualTo("Jalan Mawar No. 12A");
     assertThat(labels("jl mawar nomor 9").subList(0, 2))
-        .containsExactly("Jalan Mawar No. 7", "Jalan Mawar");
+        .containsExactly("Jalan Mawar", "Jalan Mawar No. 7");
     assertThat(labels("jl mawar no 900").getFirst()).isEqualTo("Jalan Mawar");
     assertThat(labels("jl mawar")).doesNotContain("Jalan Mawar No. 7");
   }
@@ -212,7 +212,7 @@ class PlacesTest {
     PlaceHit hit = places.search("jl melati 3 seberang mesjid al ihlas rt 5", null).getFirst();
 
     assertThat(hit.label()).isEqualTo("Masjid Al-Ikhlas");
-    assertThat(hit.said()).isEqualTo("Seberang Masjid Al-Ikhlas, RT 5");
+    assertThat(hit.said()).isEqualTo("Seberang Masjid Al-Ikhlas, Jalan Melati 3 RT 5");
   }
 
   @Test

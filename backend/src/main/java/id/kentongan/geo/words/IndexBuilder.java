@@ -1,5 +1,6 @@
 package id.kentongan.geo.words;
 
+import id.kentongan.geo.words.PlaceIndex.As;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,18 +31,19 @@ public final class IndexBuilder {
   public void add(
       String name, String context, String kind, double longitude, double latitude, float prior) {
     Phrase title = PhraseReader.name(name);
-    enter(title.words(), true);
-    enter(title.units().stream().map(Unit::word).toList(), false);
-    enter(PhraseReader.name(context).words(), false);
-    enter(List.of(Vocabulary.ofKind(kind).split(" ", -1)), false);
+    enter(title.words(), As.NAME);
+    enter(List.of(Vocabulary.ofKind(kind).split(" ", -1)), As.KIND);
+    enter(title.units().stream().map(Unit::word).toList(), As.BESIDE);
+    enter(PhraseReader.name(context).words(), As.BESIDE);
     longitudes.add(Float.floatToIntBits((float) longitude));
     latitudes.add(Float.floatToIntBits((float) latitude));
     priors.add(Float.floatToIntBits(prior));
     places++;
   }
 
-  private void enter(List<String> words, boolean title) {
-    int entry = PlaceIndex.entry(places, title);
+  /** As the first thing that it is to the place. */
+  private void enter(List<String> words, As as) {
+    int entry = PlaceIndex.entry(places, as);
     for (String word : words) {
       if (!word.isEmpty()) {
         Numbers list = spelt.computeIfAbsent(word, this::entriesOf);

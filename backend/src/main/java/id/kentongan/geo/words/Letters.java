@@ -46,7 +46,7 @@ final class Letters {
     String plain = plain(text) + " ";
     for (int i = 0; i < plain.length() && words.size() < MOST_WORDS; i++) {
       char c = plain.charAt(i);
-      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+      if (isFigure(c) || (c >= 'a' && c <= 'z')) {
         word.append(c);
       } else if (!word.isEmpty() && c != '\'' && c != '`') {
         add(word.toString(), words);
@@ -77,7 +77,11 @@ final class Letters {
   }
 
   static boolean isNumber(String word) {
-    return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !word.isEmpty() && word.chars().allMatch(c -> isFigure((char) c));
+  }
+
+  private static boolean isFigure(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /**
@@ -98,7 +102,7 @@ final class Letters {
     for (int i = 0; i < folded.length(); i++) {
       char c = one(folded.charAt(i));
       boolean again = !letters.isEmpty() && letters.charAt(letters.length() - 1) == c;
-      if (!again || c >= '0' && c <= '9') {
+      if (!again || isFigure(c)) {
         letters.append(c);
       }
     }

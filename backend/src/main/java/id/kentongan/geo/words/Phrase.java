@@ -1,9 +1,8 @@
 package id.kentongan.geo.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ public record Phrase(
 
   /** A number at the end that may be a house's if no street is called so, or null. */
   public @Nullable String lastNumber() {
-    String last = words.size() < 2 ? "" : words.getLast();
+    String last = words.size() < 2 || relation != null || number != null ? "" : words.getLast();
     return Letters.isNumber(last) ? last : null;
   }
 
@@ -45,24 +44,34 @@ public record Phrase(
         words.subList(0, words.size() - 1), relation, landmark, units, lastNumber(), metres);
   }
 
-  /**
-   * An address that keeps what was said beside the name of the place that was meant.
-   *
-   * @param isLandmark whether the place is what the relation is to
-   * @param hasNumber whether its label has the number already
-   */
-  public String addressOf(String label, boolean isLandmark, boolean hasNumber) {
+  /** What a place is to a phrase: it itself, what it lies to, its very number, the nearest one. */
+  public enum Meant {
+    ITSELF,
+    LANDMARK,
+    NUMBER,
+    NEXT_NUMBER
+  }
+
+  /** An address that keeps what was said beside the name of the place that was meant. */
+  public String addressOf(String label, Meant meant) {
     String name =
-        isLandmark && relation != null
-            ? relation.substring(0, 1).toUpperCase(Locale.ROOT)
-                + relation.substring(1)
-                + " "
-                + label
-            : label;
-    Stream<String> house =
-        number == null || hasNumber ? Stream.of() : Stream.of(new Unit("no", number).written());
-    String rest =
-        Stream.concat(house, units.stream().map(Unit::written)).collect(Collectors.joining(" "));
-    return rest.isEmpty() ? name : name + ", " + rest;
+        switch (meant) {
+          case ITSELF, NUMBER -> label;
+          case LANDMARK -> capital(relation == null ? "dekat" : relation) + " " + label;
+          case NEXT_NUMBER -> "Dekat " + label;
+        };
+    List<String> rest = new ArrayList<>();
+    if (meant == Meant.LANDMARK) {
+      words.forEach(word -> rest.add(capital(word)));
+    }
+    if (number != null && meant != Meant.NUMBER) {
+      rest.add(new Unit("no", number).written());
+    }
+    units.forEach(unit -> rest.add(unit.written()));
+    return rest.isEmpty() ? name : name + ", " + String.join(" ", rest);
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  */
 public final class PlaceIndex {
 
-  /** So much of a word counts that the place is not called by, but has beside its name. */
-  static final float BESIDE = 0.75f;
+  /** So much of a word counts that a place only has beside its name. */
+  private static final float BESIDE = 0.75f;
 
   /** Of a word that no place has. */
   private static final float UNKNOWN = 0.7f;
@@ -22,7 +22,7 @@ public final class PlaceIndex {
 
   private final WordList words;
 
-  /** Of each word the places that have it, by rising number; the last bit says: in its name. */
+  /** Of each word the places that have it, by rising number; the last bits say as what. */
   private final int[][] entries;
 
   private final float[] longitudes;
@@ -40,16 +40,28 @@ public final class PlaceIndex {
     this.titleWeights = titleWeights();
   }
 
-  static int entry(int place, boolean title) {
-    return place << 1 | (title ? 1 : 0);
+  /** What a word is to a place: beside its name, what kind of thing it is, in its name. */
+  enum As {
+    BESIDE,
+    KIND,
+    NAME
+  }
+
+  static int entry(int place, As as) {
+    return (place << 2) | as.ordinal();
   }
 
   static int placeOf(int entry) {
-    return entry >> 1;
+    return entry >> 2;
   }
 
-  private static boolean isTitle(int entry) {
-    return (entry & 1) == 1;
+  static boolean isName(int entry) {
+    return (entry & 3) == As.NAME.ordinal();
+  }
+
+  /** How much of the word counts. */
+  static float share(int entry) {
+    return (entry & 3) == As.BESIDE.ordinal() ? BESIDE : 1;
   }
 
   public int size() {
@@ -111,7 +123,7 @@ public final class PlaceIndex {
 
   /** Where a word that no place has falls into two that some have; 0 if nowhere. */
   int cut(String word) {
-    if (words.find(word) < 0) {
+    if (words.find(word) < 0 && !Letters.isNumber(word)) {
       for (int i = word.length() - SHORTEST_PART; i >= SHORTEST_PART; i--) {
         if (words.find(word.substring(0, i)) >= 0 && words.find(word.substring(i)) >= 0) {
           return i;
@@ -126,15 +138,11 @@ public final class PlaceIndex {
     for (int word = 0; word < entries.length; word++) {
       float weight = weightOf(word);
       for (int entry : entries[word]) {
-        if (isTitle(entry)) {
+        if (isName(entry)) {
           weights[placeOf(entry)] += weight;
         }
       }
     }
     return weights;
-  }
-
-  static float share(int entry) {
-    return isTitle(entry) ? 1 : BESIDE;
   }
 }

@@ -59,7 +59,7 @@ final class Scores {
         if (seen[place] != number) {
           seen[place] = number;
           sums[place] += slot.weight() * variant.quality() * PlaceIndex.share(entry);
-          if (called != null && PlaceIndex.share(entry) == 1) {
+          if (called != null && PlaceIndex.isName(entry)) {
             called[place] += weight;
           }
         }

@@ -60,7 +60,7 @@ final class Vocabulary {
         sections.put(line.substring(1, line.indexOf(']')), section);
       } else if (!line.isBlank() && !line.startsWith("#")) {
         String[] sides = line.split(" = ", 2);
-        for (String written : sides[0].strip().split(" +")) {
+        for (String written : sides[0].strip().split(" +", -1)) {
           section.put(written, sides.length == 2 ? sides[1].strip() : written);
         }
       }

@@ -2,6 +2,7 @@ package id.kentongan.geo.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.geo.words.Phrase.Meant;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,17 +92,20 @@ class PhraseTest {
         .containsExactly("jalan", "pemuda");
     assertThat(Phrase.of("jl pemuda").lastNumber()).isNull();
     assertThat(Phrase.of("20").lastNumber()).isNull();
+    assertThat(Phrase.of("jl melati 3 depan masjid").lastNumber()).isNull();
   }
 
   @Test
   void the_address_keeps_what_was_said_beside_the_name() {
     Phrase phrase = Phrase.of("jl mawar no 5a rt 2/3 depan masjid al ikhlas");
 
-    assertThat(phrase.addressOf("Masjid Al-Ikhlas", true, false))
-        .isEqualTo("Depan Masjid Al-Ikhlas, No. 5A RT 2 RW 3");
-    assertThat(phrase.addressOf("Jalan Mawar No. 5A", false, true))
+    assertThat(phrase.addressOf("Masjid Al-Ikhlas", Meant.LANDMARK))
+        .isEqualTo("Depan Masjid Al-Ikhlas, Jalan Mawar No. 5A RT 2 RW 3");
+    assertThat(phrase.addressOf("Jalan Mawar No. 5A", Meant.NUMBER))
         .isEqualTo("Jalan Mawar No. 5A, RT 2 RW 3");
-    assertThat(Phrase.of("mawar").addressOf("Jalan Mawar", false, false)).isEqualTo("Jalan Mawar");
+    assertThat(phrase.addressOf("Jalan Mawar No. 7", Meant.NEXT_NUMBER))
+        .isEqualTo("Dekat Jalan Mawar No. 7, No. 5A RT 2 RW 3");
+    assertThat(Phrase.of("mawar").addressOf("Jalan Mawar", Meant.ITSELF)).isEqualTo("Jalan Mawar");
   }
 
   @Test
