@@ -8,7 +8,7 @@ import { ShiftElement } from './element.js';
 
 /** @typedef {import('../data/incidents.js').PlaceHit} PlaceHit */
 
-const PAUSE_MS = 150;
+const PAUSE_MS = 100;
 const SHOWN = 7;
 const SHORTEST = 2;
 
@@ -82,11 +82,11 @@ class AddressField extends ShiftElement {
     this.#take(hit);
   }
 
-  /** @param {PlaceHit} hit */
+  /** What was said beside the name stays: the landmark's side, RT and RW. @param {PlaceHit} hit */
   #take(hit) {
     this.#close();
     this.shift.intake?.set(
-      { address: hit.label.slice(0, LONGEST_ADDRESS), place: { point: hit.point, source: hit.kind === 'coordinates' ? 'typed' : 'place', radius: null } }, { atOnce: true });
+      { address: hit.said.slice(0, LONGEST_ADDRESS), place: { point: hit.point, source: hit.kind === 'coordinates' ? 'typed' : 'place', radius: null } }, { atOnce: true });
   }
 
   #close() {
@@ -97,7 +97,10 @@ class AddressField extends ShiftElement {
 }
 
 /** @param {PlaceHit} hit */
-const about = ({ address, area, distance: away }) =>
-  [address, area?.name, away === null ? null : distance(away)].filter(Boolean).join(' · ');
+const about = ({ address, area, outside, distance: away }) =>
+  [address, area?.name ?? whose(outside), away === null ? null : distance(away)].filter(Boolean).join(' · ');
+
+/** @param {string | null} outside */
+const whose = (outside) => outside === null ? t('intake.outside') : t('intake.outsideIn', { name: outside });
 
 customElements.define('k-address-field', AddressField);

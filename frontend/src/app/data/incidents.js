@@ -59,9 +59,11 @@ import { request } from './http.js';
  * @property {string} label
  * @property {string} kind
  * @property {import('../map/geometry.js').GeoJsonPoint} point
- * @property {{code: string, name: string} | null} area
+ * @property {{code: string, name: string} | null} area null: outside the region
+ * @property {string | null} outside whose it is then, if that is known
  * @property {number | null} distance metres
  * @property {string | null} address
+ * @property {string} said the place, with what else was said of it
  */
 
 export const TOPIC = 'incidents';

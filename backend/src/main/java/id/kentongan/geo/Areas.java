@@ -95,11 +95,13 @@ public class Areas {
         .optional();
   }
 
-  private static boolean isNear(AreaOfPoint area) {
+  /** Whether it is about the region at all. */
+  static boolean isNear(AreaOfPoint area) {
     return area.distance() <= FARTHEST;
   }
 
-  private static AreaOfPoint read(ResultSet row, int number) throws SQLException {
+  /** From columns {@code code name parent parent_name distance}. */
+  static AreaOfPoint read(ResultSet row, int number) throws SQLException {
     double distance = row.getDouble("distance");
     return new AreaOfPoint(
         new Area(row.getString("code"), row.getString("name")),

@@ -35,7 +35,7 @@ class MapBuild {
       drop table if exists map_piece;
       create temp table map_piece on commit drop as
         select layer, kind, detail, min_zoom, name, ref, ST_Transform(shape, 3857) as shape
-        from osm_piece;
+        from osm_piece where layer <> 'numbers';
       analyze map_piece
       """;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MapPiece(Layer layer, String kind, @Nullable String detail, int minZoom) {
 
-  /** Layers of a tile; the coast becomes part of {@code earth}. */
+  /** Layers of a tile; the coast becomes part of {@code earth}, numbers are only found. */
   enum Layer {
     ROADS,
     WATER,
@@ -20,6 +20,7 @@ record MapPiece(Layer layer, String kind, @Nullable String detail, int minZoom) 
     BUILDINGS,
     PLACES,
     POIS,
+    NUMBERS,
     COAST;
 
     String code() {

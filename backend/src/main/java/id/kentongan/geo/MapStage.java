@@ -111,7 +111,7 @@ class MapStage {
         update osm_piece set shape = ST_CollectionExtract(ST_MakeValid(shape), 3)
           where ST_Dimension(shape) = 2 and not ST_IsValid(shape);
         update osm_piece set shape = ST_PointOnSurface(shape)
-          where layer = 'pois' and ST_Dimension(shape) = 2;
+          where layer in ('pois', 'numbers') and ST_Dimension(shape) = 2;
         delete from osm_piece where ST_IsEmpty(shape);
         drop table osm_area;
         analyze osm_piece

@@ -108,7 +108,7 @@ final class MapTags {
   private MapTags() {}
 
   static List<MapPiece> ofNode(Map<String, String> tags) {
-    return Stream.concat(place(tags).stream(), poi(tags).stream()).toList();
+    return Stream.of(place(tags), poi(tags), numbered(tags)).flatMap(Optional::stream).toList();
   }
 
   static List<MapPiece> ofLine(Map<String, String> tags) {
@@ -132,6 +132,7 @@ final class MapTags {
       pieces.add(new MapPiece(Layer.BUILDINGS, "building", null, 14));
     }
     poi(tags).ifPresent(pieces::add);
+    numbered(tags).ifPresent(pieces::add);
     return pieces;
   }
 
@@ -220,6 +221,14 @@ final class MapTags {
   private static Optional<MapPiece> hydrant(Map<String, String> tags) {
     return "fire_hydrant".equals(tags.get("emergency"))
         ? Optional.of(new MapPiece(Layer.POIS, "fire_hydrant", null, 15))
+        : Optional.empty();
+  }
+
+  private static Optional<MapPiece> numbered(Map<String, String> tags) {
+    boolean post = "milestone".equals(tags.get("highway")) && tags.containsKey("distance");
+    boolean house = tags.containsKey("addr:housenumber") && tags.containsKey("addr:street");
+    return post || house
+        ? Optional.of(new MapPiece(Layer.NUMBERS, post ? "kilometrePost" : "house", null, 0))
         : Optional.empty();
   }
 

@@ -17,6 +17,12 @@ record OsmNames(@Nullable String name, @Nullable String reference, @Nullable Str
     return new OsmNames(cut(tags.get("name")), cut(tags.get("ref")), cut(address(tags)));
   }
 
+  /** Of what has a number on a street: the street, and the number as the reference. */
+  static OsmNames ofNumber(Map<String, String> tags) {
+    String number = tags.getOrDefault("addr:housenumber", tags.get("distance"));
+    return new OsmNames(cut(tags.get("addr:street")), cut(number), null);
+  }
+
   private static @Nullable String address(Map<String, String> tags) {
     String street = tags.get("addr:street");
     String number = tags.get("addr:housenumber");

@@ -48,7 +48,7 @@ final class OsmPieces implements OsmElements, AutoCloseable {
     }
     nodes.add(id, longitude, latitude);
     for (MapPiece piece : tags.isEmpty() ? List.<MapPiece>of() : MapTags.ofNode(tags)) {
-      write(null, piece, OsmNames.of(tags), "POINT(" + longitude + " " + latitude + ")");
+      write(null, piece, names(piece, tags), "POINT(" + longitude + " " + latitude + ")");
     }
   }
 
@@ -70,10 +70,13 @@ final class OsmPieces implements OsmElements, AutoCloseable {
     if (needed && whole) {
       pieces.row(id, null, null, null, 0, null, null, null, line(runs.getFirst()));
     }
-    OsmNames names = OsmNames.of(tags);
     for (MapPiece piece : found) {
-      writeWay(piece, names, runs, area, whole);
+      writeWay(piece, names(piece, tags), runs, area, whole);
     }
+  }
+
+  private static OsmNames names(MapPiece piece, Map<String, String> tags) {
+    return piece.layer() == Layer.NUMBERS ? OsmNames.ofNumber(tags) : OsmNames.of(tags);
   }
 
   private void writeWay(

@@ -3,11 +3,8 @@ package id.kentongan.geo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,25 +22,36 @@ class PlaceBuild {
       analyze geo_street
       """;
 
-  /** A street is as many places as it passes kelurahan, each in the middle of its part. */
+  /**
+   * A street is as many places as it passes kelurahan, each in the middle of its part, and one more
+   * if it leaves the region.
+   */
   private static final String FIND_STREETS =
       """
-      select name as label, 'street' as kind, false as named, null as detail, area, area_name, parent,
+      select name as label, 'street' as kind, false as named, null as detail, area, area_name,
         ST_ClosestPoint(shape, ST_Centroid(shape)) as point
       from (
-        select s.name, a.code as area, a.name as area_name, a.parent,
-          ST_Collect(coalesce(ST_Intersection(s.shape, a.shape), s.shape)) as shape
-        from geo_street s left join geo_area a
+        select s.name, a.code as area, a.name as area_name,
+          ST_Collect(ST_Intersection(s.shape, a.shape)) as shape
+        from geo_street s join geo_area a
           on a.current and a.level = 'kelurahan' and ST_Intersects(a.shape, s.shape)
-        group by s.name, a.code, a.name, a.parent
+        group by s.name, a.code, a.name
+        union all
+        select s.name, null, null,
+          ST_Collect(case when ST_Intersects(r.shape, s.shape)
+            then ST_Difference(s.shape, r.shape) else s.shape end)
+        from geo_street s join geo_area r
+          on r.current and r.level = 'region' and not ST_Covers(r.shape, s.shape)
+        group by s.name
       ) part
+      where not ST_IsEmpty(shape)
       """;
 
   /** Two streets cross where ways of theirs share a node, which is one point to the last digit. */
   private static final String FIND_CROSSINGS =
       """
       select 'Simpang ' || names[1] || ' – ' || names[2] as label, 'crossing' as kind,
-        false as named, null as detail, a.code as area, a.name as area_name, a.parent, point
+        false as named, null as detail, a.code as area, a.name as area_name, point
       from (
         select distinct on (names, cell) names, point
         from (
@@ -63,22 +71,29 @@ class PlaceBuild {
       """
       select p.name as label, case p.layer when 'places' then p.detail else p.kind end as kind,
         p.layer = 'pois' as named, p.address as detail, a.code as area, a.name as area_name,
-        a.parent, p.shape as point
+        p.shape as point
       from osm_piece p
       """;
 
   private static final String WITH_AREA =
       """
        left join lateral (
-        select code, name, parent from geo_area
+        select code, name from geo_area
         where current and level = 'kelurahan' and ST_Covers(shape, %s) order by code limit 1
       ) a on true
+      """;
+
+  private static final String OF_NEIGHBOUR =
+      """
+       left join lateral (
+        select name from geo_neighbour where ST_Covers(shape, f.point) order by name limit 1
+      ) n on f.area is null
       """;
 
   private static final String FIND_AREAS =
       """
       select name as label, level as kind, false as named, null as detail,
-        code as area, name as area_name, parent, label as point
+        code as area, name as area_name, label as point
       from geo_area where current and level in ('kelurahan', 'kecamatan')
       """;
 
@@ -86,49 +101,26 @@ class PlaceBuild {
   private static final int SAME_PLACE = 150;
 
   private final JdbcTemplate database;
+  private final NumberBuild numbers;
 
-  PlaceBuild(JdbcTemplate database) {
+  PlaceBuild(JdbcTemplate database, NumberBuild numbers) {
     this.database = database;
-  }
-
-  private record Found(
-      String label,
-      String kind,
-      boolean named,
-      @Nullable String detail,
-      @Nullable String area,
-      @Nullable String areaName,
-      @Nullable String parentName,
-      String point) {
-
-    /** Its name first, then what else a caller would say. */
-    String words() {
-      Set<String> words = new LinkedHashSet<>();
-      for (@Nullable String text : new @Nullable String[] {label, areaName, parentName, detail}) {
-        if (text != null) {
-          words.add(PlaceWords.line(text));
-        }
-      }
-      return String.join(" ", words);
-    }
+    this.numbers = numbers;
   }
 
   /** Forgets all places and finds those of the areas and the map. */
   void build() {
     database.execute(STREETS);
     database.execute("delete from geo_place");
-    List<Found> found = new ArrayList<>();
-    for (String query :
-        List.of(
-            FIND_AREAS,
-            FIND_STREETS,
-            FIND_CROSSINGS + WITH_AREA.formatted("point"),
-            FIND_THINGS
-                + WITH_AREA.formatted("p.shape")
-                + "where p.layer in ('places', 'pois') and p.name is not null")) {
-      found.addAll(find(query));
-    }
-    store(found);
+    store(FIND_AREAS);
+    store(FIND_STREETS);
+    store(FIND_CROSSINGS + WITH_AREA.formatted("point"));
+    store(
+        FIND_THINGS
+            + WITH_AREA.formatted("p.shape")
+            + "where p.layer in ('places', 'pois') and p.name is not null");
+    numbers.build();
+    database.execute("analyze geo_place");
   }
 
   void add(List<Landmark> landmarks) {
@@ -138,17 +130,8 @@ class PlaceBuild {
         create temp table landmark (label text, kind text, detail text,
           point geometry(Point, 4326)) on commit drop
         """);
-    database.batchUpdate(
-        "insert into landmark values (?, ?, ?, ST_SetSRID(ST_MakePoint(?, ?), 4326))",
-        landmarks,
-        500,
-        (row, landmark) -> {
-          row.setString(1, landmark.name());
-          row.setString(2, landmark.kind());
-          row.setString(3, landmark.address());
-          row.setDouble(4, landmark.point().longitude());
-          row.setDouble(5, landmark.point().latitude());
-        });
+    database.execute((Connection connection) -> copy(landmarks, connection));
+    database.execute("analyze landmark");
     database.update(
         """
         delete from geo_place p using landmark l
@@ -157,57 +140,43 @@ class PlaceBuild {
         """,
         SAME_PLACE);
     store(
-        find(
-            """
-            select p.label, p.kind, true as named, p.detail, a.code as area, a.name as area_name,
-              a.parent, p.point
-            from landmark p
-            """
-                + WITH_AREA.formatted("p.point")));
-  }
-
-  private List<Found> find(String query) {
-    return database.query(
         """
-        select f.*, k.name as parent_name, ST_AsEWKT(f.point) as text from (%s) f
-        left join geo_area k on k.code = f.parent and k.current and k.level = 'kecamatan'
+        select p.label, p.kind, true as named, p.detail, a.code as area, a.name as area_name,
+          p.point
+        from landmark p
         """
-            .formatted(query),
-        (row, _) ->
-            new Found(
-                row.getString("label"),
-                row.getString("kind"),
-                row.getBoolean("named"),
-                row.getString("detail"),
-                row.getString("area"),
-                row.getString("area_name"),
-                row.getString("parent_name"),
-                row.getString("text")));
-  }
-
-  private void store(List<Found> found) {
-    database.execute((Connection connection) -> {
-      try (CopyTable table =
-          new CopyTable(
-              connection,
-              "geo_place (label, kind, named, detail, area, area_name, title, words, point)")) {
-        for (Found place : found) {
-          table.row(
-              place.label(),
-              place.kind(),
-              place.named(),
-              place.detail(),
-              place.area(),
-              place.areaName(),
-              PlaceWords.line(place.label()),
-              place.words(),
-              place.point());
-        }
-        return found.size();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+            + WITH_AREA.formatted("p.point"));
     database.execute("analyze geo_place");
+  }
+
+  private static int copy(List<Landmark> landmarks, Connection connection) throws SQLException {
+    try (CopyTable table = new CopyTable(connection, "landmark (label, kind, detail, point)")) {
+      for (Landmark landmark : landmarks) {
+        table.row(
+            landmark.name(),
+            landmark.kind(),
+            landmark.address(),
+            "SRID=4326;POINT("
+                + landmark.point().longitude()
+                + " "
+                + landmark.point().latitude()
+                + ")");
+      }
+      return landmarks.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In the order of the query, so that two imports of the same files number places alike. */
+  private void store(String query) {
+    database.update(
+        """
+        insert into geo_place (label, kind, named, detail, area, area_name, outside, point)
+        select f.label, f.kind, f.named, f.detail, f.area, f.area_name, n.name, f.point
+        from (%s) f %s
+        order by f.label, f.area
+        """
+            .formatted(query, OF_NEIGHBOUR));
   }
 }

@@ -1,15 +1,21 @@
 package id.kentongan.geo;
 
+import id.kentongan.geo.NumberedPlaces.Numbered;
+import id.kentongan.geo.words.Match;
+import id.kentongan.geo.words.Phrase;
+import id.kentongan.geo.words.Phrase.Meant;
 import id.kentongan.shared.GeoPoint;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Where a name is. */
+/** Where a place is that somebody speaks of. */
 @Service
 public class Places {
 
@@ -18,52 +24,30 @@ public class Places {
 
   private static final int MOST_HITS = 20;
 
-  /**
-   * How much of a query must stand together in a place's words to be looked at: as it is spelt, or
-   * with letters wrong. Comparing costs most, so the laxer is tried only if need be.
-   */
-  static final List<String> LIKENESSES = List.of("0.7", "0.5");
+  /** A street with this much of the words is called by all of them. */
+  private static final double WHOLE = 0.9;
 
-  /** So much of the words of a query on average, and a place was meant. */
-  private static final double MEANT = 0.75;
+  /** The very number stands before its street; the next post does too, the next house after. */
+  private static final double NUMBER = 0.2;
 
-  /** The planner holds comparing words for cheap, and would compare them all. */
-  static final String PREPARE =
+  private static final double NEXT_POST = 0.05;
+  private static final double NEXT_HOUSE = -0.02;
+
+  private static final String BY_ID =
       """
-      select set_config('pg_trgm.word_similarity_threshold', ?, true),
-        set_config('enable_seqscan', 'off', true)
-      """;
-
-  /**
-   * The index finds who is alike; of the best of those each word is looked for by itself, whole or
-   * as far as it was written. Of a word that thousands have, e.g. {@code toko}, the first thousand
-   * must do.
-   */
-  static final String SEARCH =
-      """
-      select label, kind, detail, area, area_name, ST_X(point) as longitude, ST_Y(point) as latitude,
-        distance, cover
-      from (
-        select *, (
-            select avg(case when strpos(' ' || words, ' ' || word) > 0 then 1
-              else strict_word_similarity(word, words) end)
-            from unnest(:list) word) as cover,
-          ST_Distance(point::geography, ST_MakePoint(:longitude, :latitude)::geography) as distance
-        from (
-          select * from (select * from geo_place where words %> :query limit 1000) found
-          order by words <->> :query, title <-> :query limit 200
-        ) alike
-      ) placed
-      order by 0.6 * cover + 0.3 * similarity(:query, title)
-        + case when kind in ('kelurahan', 'kecamatan') then 0.03 else 0 end
-        + coalesce(0.2 * exp(-distance / 4000), 0) desc, label, area
-      limit :limit
+      select id, label, kind, detail, area, area_name, outside,
+        ST_X(point) as longitude, ST_Y(point) as latitude
+      from geo_place where id = any(?)
       """;
 
   private final JdbcClient database;
+  private final PlaceDirectory directory;
+  private final NumberedPlaces numbered;
 
-  Places(JdbcClient database) {
+  Places(JdbcClient database, PlaceDirectory directory, NumberedPlaces numbered) {
     this.database = database;
+    this.directory = directory;
+    this.numbered = numbered;
   }
 
   /**
@@ -71,53 +55,104 @@ public class Places {
    *
    * @param near where it is likely to be, or null
    */
-  @Transactional(readOnly = true)
   public List<PlaceHit> search(String query, @Nullable GeoPoint near) {
-    List<String> words = PlaceWords.of(query);
-    String line = String.join(" ", words);
-    if (line.length() < 2 || query.length() > LONGEST_QUERY) {
+    Phrase phrase = Phrase.of(query);
+    if (phrase.isEmpty() || query.length() > LONGEST_QUERY) {
       return List.of();
     }
-    List<Found> found = List.of();
-    for (String likeness : LIKENESSES) {
-      if (found.stream().noneMatch(place -> place.cover() >= MEANT)) {
-        found = search(words, line, near, likeness);
+    return directory.current().map(held -> search(phrase, near, held)).orElse(List.of());
+  }
+
+  private record Found(NamedPlace place, double score, Meant meant) {}
+
+  private List<PlaceHit> search(
+      Phrase asked, @Nullable GeoPoint near, PlaceDirectory.Held held) {
+    Phrase phrase = asked;
+    List<Match> matches = held.search().find(phrase, near, MOST_HITS);
+    if (phrase.lastNumber() != null
+        && matches.stream().noneMatch(match -> match.cover() >= WHOLE)) {
+      phrase = phrase.withoutLastNumber();
+      matches = held.search().find(phrase, near, MOST_HITS);
+    }
+    List<Found> found = new ArrayList<>(named(matches, held));
+    found.addAll(numbered(phrase, List.copyOf(found), near));
+    Phrase meant = phrase;
+    return found.stream()
+        .sorted(Comparator.comparingDouble(each -> -each.score()))
+        .limit(MOST_HITS)
+        .map(each -> hit(each, meant, near))
+        .toList();
+  }
+
+  private List<Found> named(List<Match> matches, PlaceDirectory.Held held) {
+    Map<Long, NamedPlace> rows = new HashMap<>();
+    database
+        .sql(BY_ID)
+        .param(matches.stream().map(match -> held.ids()[match.place()]).toArray(Long[]::new))
+        .query(row -> {
+          rows.put(row.getLong("id"), NamedPlace.read(row, row.getString("label")));
+        });
+    List<Found> found = new ArrayList<>();
+    for (Match match : matches) {
+      NamedPlace place = rows.get(held.ids()[match.place()]);
+      if (place != null) {
+        found.add(
+            new Found(
+                place, match.score(), match.isLandmark() ? Meant.LANDMARK : Meant.ITSELF));
       }
     }
-    return found.stream().map(Found::hit).toList();
+    return found;
   }
 
-  /**
-   * @param cover how much of the words of the query the place has, 0 to 1
-   */
-  private record Found(PlaceHit hit, double cover) {}
-
-  private List<Found> search(
-      List<String> words, String line, @Nullable GeoPoint near, String likeness) {
-    database.sql(PREPARE).param(likeness).query().singleRow();
-    return database
-        .sql(SEARCH)
-        .param("query", line)
-        .param("list", words.toArray(String[]::new))
-        .param("longitude", near == null ? null : near.longitude())
-        .param("latitude", near == null ? null : near.latitude())
-        .param("limit", MOST_HITS)
-        .query(Places::read)
-        .list();
+  /** Houses and posts on the streets that were found. */
+  private List<Found> numbered(Phrase phrase, List<Found> streets, @Nullable GeoPoint near) {
+    List<String> names =
+        streets.stream().map(Found::place).filter(NamedPlace::isStreet).map(NamedPlace::label).toList();
+    List<Numbered> all = new ArrayList<>();
+    if (phrase.number() != null && !names.isEmpty()) {
+      all.addAll(numbered.houses(names, phrase.number()));
+    }
+    if (phrase.metres() != null && (!names.isEmpty() || phrase.words().isEmpty())) {
+      all.addAll(numbered.posts(names, phrase.metres()));
+    }
+    return all.stream()
+        .map(each ->
+            new Found(
+                each.place(),
+                scoreOf(each, streets, near) + worthOf(each),
+                each.exact() ? Meant.NUMBER : Meant.NEXT_NUMBER))
+        .toList();
   }
 
-  private static Found read(ResultSet row, int number) throws SQLException {
-    String area = row.getString("area");
-    double distance = row.getDouble("distance");
-    Long metres = row.wasNull() ? null : Math.round(distance);
-    PlaceHit hit =
-        new PlaceHit(
-            row.getString("label"),
-            row.getString("kind"),
-            new GeoPoint(row.getDouble("longitude"), row.getDouble("latitude")),
-            area == null ? null : new Area(area, row.getString("area_name")),
-            metres,
-            row.getString("detail"));
-    return new Found(hit, row.getDouble("cover"));
+  private static double worthOf(Numbered each) {
+    return each.exact() ? NUMBER : each.place().kind().equals("house") ? NEXT_HOUSE : NEXT_POST;
+  }
+
+  /** That of its street, in its kelurahan if the street is found there. */
+  private static double scoreOf(Numbered house, List<Found> streets, @Nullable GeoPoint near) {
+    double nearness =
+        near == null ? 0 : -1e-7 * Math.min(1e5, house.place().point().distanceTo(near));
+    return nearness
+        + streets.stream()
+            .filter(street -> street.place().label().equals(house.street()))
+            .mapToDouble(street ->
+                Objects.equals(street.place().area(), house.place().area())
+                    ? street.score()
+                    : 0.9 * street.score())
+            .max()
+            .orElse(0);
+  }
+
+  private static PlaceHit hit(Found found, Phrase phrase, @Nullable GeoPoint near) {
+    NamedPlace place = found.place();
+    return new PlaceHit(
+        place.label(),
+        place.kind(),
+        place.point(),
+        place.area(),
+        place.outside(),
+        near == null ? null : Math.round(place.point().distanceTo(near)),
+        place.detail(),
+        phrase.addressOf(place.label(), found.meant()));
   }
 }

@@ -20,7 +20,11 @@ final class PointWords {
     this.english = language.getLanguage().equals("en");
   }
 
-  String of(@Nullable AreaOfPoint area, @Nullable Neighbour street, @Nullable Neighbour landmark) {
+  String of(
+      @Nullable AreaOfPoint area,
+      @Nullable String outside,
+      @Nullable Neighbour street,
+      @Nullable Neighbour landmark) {
     List<String> parts = new ArrayList<>();
     if (street != null) {
       parts.add(of(street, english ? "on" : "di"));
@@ -29,10 +33,20 @@ final class PointWords {
       parts.add(of(landmark, english ? "at" : "di"));
     }
     if (area != null) {
-      String name = area.kelurahan().name() + ", " + area.kecamatan().name();
-      parts.add(area.outside() ? (english ? "outside " : "di luar ") + name : name);
+      parts.add(of(area, outside));
     }
     return String.join(", ", parts);
+  }
+
+  /** Outside: whose it is, else how far from which of ours. */
+  private String of(AreaOfPoint area, @Nullable String outside) {
+    String name = area.kelurahan().name() + ", " + area.kecamatan().name();
+    if (!area.outside()) {
+      return name;
+    }
+    return outside == null
+        ? (english ? "outside, %s from " : "di luar, %s dari ").formatted(length(Math.round(area.distance()))) + name
+        : (english ? "outside, in " : "di luar, di ") + outside;
   }
 
   private String of(Neighbour neighbour, String at) {

@@ -36,13 +36,16 @@ public class WrittenPlaces {
 
   private PlaceHit hit(GeoPoint point, @Nullable GeoPoint near) {
     Optional<AreaOfPoint> area = areas.find(point);
+    String label = String.format(Locale.ROOT, "%.5f, %.5f", point.latitude(), point.longitude());
     return new PlaceHit(
-        String.format(Locale.ROOT, "%.5f, %.5f", point.latitude(), point.longitude()),
+        label,
         KIND,
         point,
         area.filter(each -> !each.outside()).map(AreaOfPoint::kelurahan).orElse(null),
+        null,
         near == null ? null : Math.round(near.distanceTo(point)),
-        null);
+        null,
+        label);
   }
 
   private GeoPoint middleOfRegion() {

@@ -22,16 +22,19 @@ final class Importing {
   private static long versions = 1_000;
 
   private final BoundariesPart boundaries;
+  private final NeighboursPart neighbours;
   private final MapPart map;
   private final LandmarksPart landmarks;
   private final LongTransaction transaction;
 
   Importing(
       BoundariesPart boundaries,
+      NeighboursPart neighbours,
       MapPart map,
       LandmarksPart landmarks,
       LongTransaction transaction) {
     this.boundaries = boundaries;
+    this.neighbours = neighbours;
     this.map = map;
     this.landmarks = landmarks;
     this.transaction = transaction;
@@ -40,6 +43,7 @@ final class Importing {
   RegionReport check(WrittenRegion region) {
     RegionReport report = new RegionReport();
     boundaries.check(region.files(), report);
+    neighbours.check(region.files(), report);
     map.check(region.files(), report);
     landmarks.check(region.files(), report);
     return report;
@@ -56,6 +60,7 @@ final class Importing {
         Duration.ofMinutes(10),
         () -> {
           boundaries.take(region.files(), run);
+          neighbours.take(region.files(), run);
           map.take(region.files(), run);
           landmarks.take(region.files(), run);
           return run;

@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,12 +27,20 @@ class PlacesTest {
 
   private static final Locale INDONESIAN = Locale.of("id");
 
+  /** To the east of Tirtasari, and over its edge. */
+  private static final String NEIGHBOUR =
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature",
+      "properties":{"nama_kec":"Ujungsari","nama_kab":"Kabupaten Tetangga"},
+      "geometry":{"type":"Polygon","coordinates":[[[110.43,-7.00],[110.50,-7.00],[110.50,-6.98],
+      [110.43,-6.98],[110.43,-7.00]]]}}]}
+      """;
+
   private final Importing importing;
   private final Places places;
   private final Areas areas;
   private final Neighbourhood neighbourhood;
   private final JdbcClient database;
-  private final TransactionTemplate transaction;
   private final int port;
   private final Path home;
   @TempDir private Path folder;
@@ -44,7 +51,6 @@ class PlacesTest {
       Areas areas,
       Neighbourhood neighbourhood,
       JdbcClient database,
-      TransactionTemplate transaction,
       @LocalServerPort int port,
       @Value("${kentongan.home}") Path home) {
     this.importing = importing;
@@ -52,7 +58,6 @@ class PlacesTest {
     this.areas = areas;
     this.neighbourhood = neighbourhood;
     this.database = database;
-    this.transaction = transaction;
     this.port = port;
     this.home = home;
   }
@@ -62,6 +67,7 @@ class PlacesTest {
     importing.take(
         WrittenRegion.whole(folder)
             .write("map.osm", town().xml())
+            .write("neighbours.geojson", NEIGHBOUR)
             .landmarks(
                 "Masjid Al-Ikhlas,mosque,-6.9910,110.4110,Jl. Melati 3",
                 "RSUD Kota Coba,hospital,-6.9850,110.4250,Jl. Raya Kentongan"));
@@ -152,7 +158,7 @@ class PlacesTest {
     assertThat(places.search("raya kentongan", null))
         .filteredOn(hit -> hit.kind().equals("street"))
         .extracting(hit -> hit.area() == null ? "" : hit.area().name())
-        .containsExactlyInAnyOrder("Mekarjaya", "Tirtasari");
+        .containsExactlyInAnyOrder("Mekarjaya", "Tirtasari", "");
   }
 
   @Test
@@ -166,28 +172,67 @@ class PlacesTest {
         .isEqualTo(
             "on Jalan Raya Kentongan, 130 m north-east of Masjid Al-Ikhlas, Mekarjaya, Sukamaju");
     assertThat(neighbourhood.of(new GeoPoint(0, 0), INDONESIAN))
-        .isEqualTo(new Surroundings(null, null, null, ""));
+        .isEqualTo(new Surroundings(null, null, null, null, ""));
   }
 
   @Test
-  void the_search_goes_by_its_index() {
-    String plan =
-        transaction.execute(_ -> {
-          database.sql(Places.PREPARE).param(Places.LIKENESSES.getLast()).query().singleRow();
-          return String.join(
-              "\n",
-              database
-                  .sql("explain " + Places.SEARCH)
-                  .param("query", "mawar")
-                  .param("list", new String[] {"mawar"})
-                  .param("longitude", 110.4)
-                  .param("latitude", -7.0)
-                  .param("limit", 20)
-                  .query(String.class)
-                  .list());
-        });
+  void a_house_is_found_by_its_number_and_else_its_street_and_the_nearest_on_its_side() {
+    PlaceHit house = places.search("jl mawar no 12a rt 2/3", null).getFirst();
 
-    assertThat(plan).contains("geo_place_words").doesNotContain("Seq Scan");
+    assertThat(house.label()).isEqualTo("Jalan Mawar No. 12A");
+    assertThat(house.kind()).isEqualTo("house");
+    assertThat(house.area()).isEqualTo(new Area("99.71.01.1002", "Mekarjaya"));
+    assertThat(house.said()).isEqualTo("Jalan Mawar No. 12A, RT 2 RW 3");
+    assertThat(first("jalan mawar 12")).isEqualTo("Jalan Mawar No. 12A");
+    assertThat(labels("jl mawar nomor 9").subList(0, 2))
+        .containsExactly("Jalan Mawar", "Jalan Mawar No. 7");
+    assertThat(labels("jl mawar no 900").getFirst()).isEqualTo("Jalan Mawar");
+    assertThat(labels("jl mawar")).doesNotContain("Jalan Mawar No. 7");
+  }
+
+  @Test
+  void a_street_that_is_not_drawn_is_where_its_houses_are() {
+    assertThat(first("gang buntu")).isEqualTo("Gang Buntu");
+    assertThat(first("gg buntu no 1")).isEqualTo("Gang Buntu No. 1");
+  }
+
+  @Test
+  void a_kilometre_post_is_found_by_its_road_and_else_the_nearest() {
+    PlaceHit post = places.search("km 12 jalan raya kentongan", null).getFirst();
+
+    assertThat(post.label()).isEqualTo("Km 12 Jalan Raya Kentongan");
+    assertThat(post.kind()).isEqualTo("kilometrePost");
+    assertThat(first("jl raya kentongan km 12+400")).isEqualTo("Km 12,5 Jalan Raya Kentongan");
+    assertThat(first("km 12")).isEqualTo("Km 12 Jalan Raya Kentongan");
+    assertThat(labels("km 40 jalan raya kentongan")).noneMatch(label -> label.startsWith("Km"));
+  }
+
+  @Test
+  void with_a_relation_the_landmark_is_found_and_the_address_says_the_rest() {
+    PlaceHit hit = places.search("jl melati 3 seberang mesjid al ihlas rt 5", null).getFirst();
+
+    assertThat(hit.label()).isEqualTo("Masjid Al-Ikhlas");
+    assertThat(hit.said()).isEqualTo("Seberang Masjid Al-Ikhlas, Jalan Melati 3 RT 5");
+  }
+
+  @Test
+  void outside_the_region_a_place_says_whose_it_is() {
+    PlaceHit hit = places.search("toko tetangga", null).getFirst();
+
+    assertThat(hit.area()).isNull();
+    assertThat(hit.outside()).isEqualTo("Ujungsari, Kabupaten Tetangga");
+    assertThat(first("toko ujungsari")).isEqualTo("Toko Tetangga");
+    assertThat(places.search("jl raya kentongan", null))
+        .filteredOn(each -> each.kind().equals("street") && each.area() == null)
+        .extracting(PlaceHit::outside)
+        .containsExactly("Ujungsari, Kabupaten Tetangga");
+
+    Surroundings there = neighbourhood.of(new GeoPoint(110.45, -6.99), INDONESIAN);
+    assertThat(there.outside()).isEqualTo("Ujungsari, Kabupaten Tetangga");
+    assertThat(there.area()).isNotNull();
+    assertThat(there.words()).endsWith("di luar, di Ujungsari, Kabupaten Tetangga");
+    assertThat(neighbourhood.of(new GeoPoint(110.45, -7.01), Locale.ENGLISH).words())
+        .isEqualTo("outside, 1.1 km from Karanganyar, Wanasari");
   }
 
   @Test
@@ -236,7 +281,7 @@ class PlacesTest {
     osm.node(
         110.4111, -6.9911, "amenity=place_of_worship", "religion=muslim", "name=Masjid Al-Ikhlas");
     osm.way(
-        List.of(osm.node(110.402, -6.99), corner, osm.node(110.438, -6.99)),
+        List.of(osm.node(110.402, -6.99), corner, osm.node(110.438, -6.99), osm.node(110.45, -6.99)),
         "highway=primary",
         "name=Jalan Raya Kentongan");
     osm.way(List.of(corner, osm.node(110.41, -6.983)), "highway=residential", "name=Jalan Mawar");
@@ -250,6 +295,14 @@ class PlacesTest {
           "highway=residential",
           "name=Jalan Kenanga");
     }
+    osm.box(110.4102, -6.985, 0.0001, "building=yes", "addr:street=Jl. Mawar", "addr:housenumber=12A");
+    osm.node(110.4102, -6.986, "addr:street=Jalan Mawar", "addr:housenumber=7");
+    osm.node(110.4098, -6.986, "addr:street=Jalan Mawar", "addr:housenumber=10");
+    osm.node(110.432, -6.985, "addr:street=Gang Buntu", "addr:housenumber=1");
+    osm.node(110.415, -6.9901, "highway=milestone", "distance=12");
+    osm.node(110.4195, -6.9901, "highway=milestone", "distance=12.5");
+    osm.node(110.435, -6.985, "highway=milestone", "distance=90");
+    osm.node(110.445, -6.985, "shop=convenience", "name=Toko Tetangga");
     return osm;
   }
 

@@ -132,6 +132,26 @@ class RegionCheckTest {
   }
 
   @Test
+  void a_neighbour_without_a_name_or_a_shape_is_refused() {
+    String shape =
+        "{\"type\":\"Polygon\",\"coordinates\":[[[110.5,-7],[110.6,-7],[110.6,-6.9],[110.5,-7]]]}";
+    String names = "{\"nama_kec\":\"Ujungsari\",\"nama_kab\":\"Kabupaten Tetangga\"}";
+
+    assertThat(importing.check(neighbour(names, shape)).findings()).isEmpty();
+    assertThat(onlyFinding(neighbour("{\"nama_kec\":\"Ujungsari\"}", shape)).arguments())
+        .containsEntry("property", "nama_kab");
+    assertThat(onlyFinding(neighbour(names, "null")).reason()).isEqualTo("area-shape");
+  }
+
+  private WrittenRegion neighbour(String properties, String geometry) {
+    return region()
+        .write(
+            "neighbours.geojson",
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":%s,\"geometry\":%s}]}"
+                .formatted(properties, geometry));
+  }
+
+  @Test
   void a_landmark_elsewhere_is_refused() {
     WrittenRegion region = region().landmarks("Pulau Kosong,island,0,0,");
 

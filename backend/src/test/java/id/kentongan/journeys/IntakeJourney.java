@@ -184,6 +184,22 @@ class IntakeJourney extends Journey {
     assertThat(console.byTestId("field-address").inputValue()).isEqualTo(label(place));
   }
 
+  @Test
+  void aLandmarkIsFoundByHowItLiesAndTheAddressSaysSo() {
+    Console console = answering();
+    JsonNode mosque = places("masjid").path(0);
+    Typist typist =
+        new Typist(console.page()).presses("F2").types("dpn " + label(mosque) + " rt 3/5");
+    console.sees(console.page().locator("[role=option]").getByText(label(mosque)));
+
+    typist.presses("ArrowDown", "Enter");
+
+    eventually("the place is taken", Duration.ofSeconds(10), () -> isFrom("place"));
+    assertThat(incident().path("address").asString())
+        .isEqualTo("Depan " + label(mosque) + ", RT 3 RW 5");
+    assertThat(incident().path("point")).isEqualTo(mosque.path("point"));
+  }
+
   private boolean isFrom(String source) {
     return incident().path("pointSource").asString("").equals(source);
   }

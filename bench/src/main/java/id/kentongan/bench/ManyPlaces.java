@@ -14,12 +14,12 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * A city's worth of named places for a region, always the same: each is called after two words of
+ * A large regency's worth of named places for a region, always the same: each is called after two words of
  * the streets that the region has, behind what a place may be, and stands near one of its places.
  */
 final class ManyPlaces {
 
-  private static final int COUNT = 100_000;
+  static final int COUNT = 500_000;
   private static final List<String> KINDS =
       List.of(
           "Jalan",

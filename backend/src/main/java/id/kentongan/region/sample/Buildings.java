@@ -16,7 +16,7 @@ final class Buildings {
   private final Land land;
   private final Dice dice;
   private final Mask taken = new Mask(7_500, 2.5);
-  private final List<Box> houses = new ArrayList<>();
+  private final List<House> houses = new ArrayList<>();
 
   Buildings(CityPlan plan, Terrain terrain, RoadNet net, Quarters quarters, Land land) {
     this.terrain = terrain;
@@ -29,7 +29,12 @@ final class Buildings {
     }
   }
 
-  List<Box> houses() {
+  /**
+   * @param number on its street: even on the left, odd on the right
+   */
+  record House(Box box, Street street, int number) {}
+
+  List<House> houses() {
     return houses;
   }
 
@@ -55,20 +60,22 @@ final class Buildings {
 
   private void row(Street street, List<Point> line, int side) {
     double wait = dice.between(2, 9);
+    int number = side > 0 ? 2 : 1;
     for (int i = 1; i < line.size(); i++) {
       Point from = line.get(i - 1);
       Point along = line.get(i).minus(from).unit();
       double length = from.distance(line.get(i));
       while (wait < length) {
         double width = dice.between(6, 11);
-        house(street, from.plus(along.times(wait + width / 2)), along.times(side), width);
+        house(street, number, from.plus(along.times(wait + width / 2)), along.times(side), width);
+        number += 2;
         wait += (isWorks(quarters.at(from)) ? 5.4 : 1) * width + dice.between(0.8, 4.5);
       }
       wait -= length;
     }
   }
 
-  private void house(Street street, Point kerb, Point along, double width) {
+  private void house(Street street, int number, Point kerb, Point along, double width) {
     Quarter quarter = quarters.at(kerb);
     double crowd = terrain.density(kerb);
     boolean works = isWorks(quarter);
@@ -87,7 +94,7 @@ final class Buildings {
             broad / 2,
             depth / 2);
     if (!taken.meets(house) && !land.isClosed(house)) {
-      houses.add(house);
+      houses.add(new House(house, street, number));
       taken.paint(house);
     }
   }

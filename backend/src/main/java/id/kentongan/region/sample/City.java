@@ -14,7 +14,7 @@ final class City {
   private final Wards wards;
   private final Railway railway;
   private final Sites sites;
-  private final List<Box> houses;
+  private final List<Buildings.House> houses;
 
   City(CityPlan plan) {
     this.plan = plan;
@@ -84,7 +84,7 @@ final class City {
     return sites;
   }
 
-  List<Box> houses() {
+  List<Buildings.House> houses() {
     return houses;
   }
 }

@@ -50,6 +50,7 @@ final class CityFiles {
     lines("landmarks.csv", landmarks());
     lines("kelurahan.geojson", new Boundaries(city.wards().all(), projection).lines());
     if (city.plan().drawsMap()) {
+      lines("neighbours.geojson", new Neighbours(city).lines());
       try (OutputStream out =
           new BufferedOutputStream(Files.newOutputStream(directory.resolve("map.osm.pbf")))) {
         OsmPbf.write(new CityMap(city).draw(), out);

@@ -62,7 +62,13 @@ final class CityMap {
   }
 
   private void houses() {
-    city.houses().forEach(house -> osm.area(house.corners(), Osm.tags("building", "house")));
+    for (Buildings.House house : city.houses()) {
+      String street = house.street().name();
+      String number = street.isEmpty() ? "" : Integer.toString(house.number());
+      osm.area(
+          house.box().corners(),
+          Osm.tags("building", "house", "addr:housenumber", number, "addr:street", street));
+    }
   }
 
   /** One way, or several where it goes over water on bridges. */

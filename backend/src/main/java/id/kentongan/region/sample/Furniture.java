@@ -3,8 +3,8 @@ package id.kentongan.region.sample;
 import java.util.List;
 
 /**
- * Single points of the map: names of places, railway stations, level crossings, hydrants, small
- * shops.
+ * Single points of the map: names of places, railway stations, level crossings, hydrants, kilometre
+ * posts, small shops.
  */
 final class Furniture {
 
@@ -35,6 +35,7 @@ final class Furniture {
           Osm.tags("railway", "station", "name", stations.get(i)));
     }
     hydrants();
+    kilometrePosts();
     shops();
   }
 
@@ -56,6 +57,29 @@ final class Furniture {
               line.get(i).plus(along.unit().left().times(street.roadClass().halfWidth() + 1.5));
           osm.node(kerb, Osm.tags("emergency", "fire_hydrant", "fire_hydrant:type", "pillar"));
           since = 0;
+        }
+      }
+    }
+  }
+
+  /** Each road is counted from its own beginning. */
+  private void kilometrePosts() {
+    RoadNet net = city.roads().net();
+    for (Street street : net.streets()) {
+      if (!street.roadClass().isArterial() || street.name().isEmpty()) {
+        continue;
+      }
+      double since = 0;
+      int kilometre = 1;
+      List<Point> line = net.line(street);
+      for (int i = 1; i < line.size(); i++) {
+        Point along = line.get(i).minus(line.get(i - 1));
+        since += along.length();
+        if (since >= 1_000) {
+          Point kerb =
+              line.get(i).plus(along.unit().left().times(street.roadClass().halfWidth() + 1));
+          osm.node(kerb, Osm.tags("highway", "milestone", "distance", "" + kilometre++));
+          since -= 1_000;
         }
       }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.kentongan.geo.words;
+
+import org.jspecify.annotations.NullMarked;
