@@ -8,6 +8,7 @@ import { inWords, patiently } from './data/http.js';
 import * as incidents from './data/incidents.js';
 import * as positions from './data/positions.js';
 import { t } from './i18n.js';
+import { Knowledge } from './knowledge.js';
 import { Live } from './live.js';
 import { messages } from './messages.js';
 import { Phone } from './phone.js';
@@ -41,6 +42,7 @@ export class Workplace extends EventTarget {
   calls = this.live.topic(calls.TOPIC, calls.idOf);
   positions = this.live.topic(positions.TOPIC, positions.idOf);
   incidents = this.live.topic(incidents.TOPIC, incidents.idOf);
+  knowledge = new Knowledge();
   /** @type {import('./outcomes.js').Outcomes | null} */
   outcomes = null;
   /** @type {import('./call-in-hand.js').CallInHand | null} */
@@ -53,7 +55,7 @@ export class Workplace extends EventTarget {
 
   constructor() {
     super();
-    for (const part of [this.live, this.phone, this.sound, ticker]) {
+    for (const part of [this.live, this.phone, this.sound, this.knowledge, ticker]) {
       part.addEventListener('change', () => this.changed());
     }
     ticker.addEventListener('change', () => this.#beat());

@@ -10,6 +10,7 @@ import './choice-row.js';
 import { ShiftElement } from './element.js';
 import { keyCap, numberText } from './parts.js';
 import { presenceLine } from './presence.js';
+import './similar-banner.js';
 
 /** @typedef {import('../intake/draft.js').Name} Name */
 
@@ -34,6 +35,7 @@ export class IntakeForm extends ShiftElement {
           ${this.#caller()}${this.#saved()}${this.#others()}${this.#onlookers()}
           <span class="soft push order">${t('intake.order')} ${keyCap('F2')}</span>
         </header>
+        <k-similar-banner .shift=${this.shift}></k-similar-banner>
         <div class="body">${this.#where()}${this.#what()}${this.#said()}</div>
         ${this.#foot()}
       </section>`;

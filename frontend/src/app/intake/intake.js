@@ -10,6 +10,7 @@ import { bestFix } from '../map/fixes.js';
 import { placeOf, value } from './draft.js';
 import { DraftStore } from './draft-store.js';
 import { Drafts } from './drafts.js';
+import { Likeness } from './likeness.js';
 import { compose, split } from './narrative.js';
 import { classesOf } from './types.js';
 
@@ -28,6 +29,7 @@ const PAUSE_MS = 4000;
 export class Intake extends EventTarget {
   /** @type {import('./types.js').TypeClass[]} */
   classes = [];
+  likeness = new Likeness();
   /** What the last handing over lacked. @type {Missing[]} */
   complaint = [];
   #speaks = '';
@@ -53,6 +55,7 @@ export class Intake extends EventTarget {
     this.#hand = hand;
     this.#drafts = new Drafts(new DraftStore(), incidents, person, () => shift.live.clock.now());
     this.#drafts.addEventListener('change', () => this.#changed());
+    this.likeness.addEventListener('change', () => this.dispatchEvent(new Event('change')));
     shift.live.addEventListener('change', () => this.#learn());
     hand.addEventListener('change', () => this.#look());
     shift.phone.addEventListener('change', () => this.#look());
@@ -132,6 +135,11 @@ export class Intake extends EventTarget {
     return this.classes.flatMap(({ types }) => types).find(({ code }) => code === this.value('type'));
   }
 
+  /** @param {string | null} code of a type @returns {string | null} */
+  nameOf(code) {
+    return code === null ? null : this.classes.flatMap(({ types }) => types).find((type) => type.code === code)?.name ?? code;
+  }
+
   /** What the answers speak for, where it is more urgent than what is chosen. @returns {1 | null} */
   get suggestedPriority() {
     return this.told.trapped === 'yes' && this.priority !== 1 ? 1 : null;
@@ -205,6 +213,22 @@ export class Intake extends EventTarget {
     return this.complaint.length === 0;
   }
 
+  /**
+   * It is the one that is shown beside it; or, if that was said, it is not after all.
+   * @returns {Promise<boolean>} false: there is no other one
+   * @throws {import('../data/http.js').Problem}
+   */
+  async attach() {
+    const draft = this.draft;
+    const other = this.likeness.picked?.incident.id;
+    if (draft?.id == null || (draft.into === null && other === undefined)) {
+      return false;
+    }
+    const now = draft.into === null ? await incidents.merge(draft.id, String(other)) : await incidents.part(draft.id);
+    this.#drafts.learn(now, this.call);
+    return true;
+  }
+
   /** There is nothing to report after all. */
   drop() {
     const draft = this.draft;
@@ -259,6 +283,7 @@ export class Intake extends EventTarget {
 
   /** To be called every second: sends what did not get through, and lets go of what did. */
   send() {
+    this.likeness.follow(this.draft);
     if (this.dropped?.secondsLeft === 0) {
       this.#closeDropped();
     }
@@ -279,7 +304,8 @@ export class Intake extends EventTarget {
   }
 
   #learn() {
-    for (const incident of this.#shift.incidents.items) {
+    const { items } = this.#shift.incidents;
+    for (const incident of [...items.filter(({ mergedInto }) => mergedInto !== null), ...items]) {
       this.#drafts.learn(incident, this.call);
     }
   }
@@ -295,6 +321,7 @@ export class Intake extends EventTarget {
   }
 
   #changed() {
+    this.likeness.follow(this.draft);
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -124,7 +124,7 @@ class CallRecords {
               outcome = :outcome, offered_at = :offeredAt, answered_at = :answeredAt,
               ended_at = :endedAt, position = :position, position_since = :positionSince,
               ringing = :ringing, last_fact_at = :lastFactAt, raw_recording = :rawRecording,
-              on_screens = :onScreens
+              keys = :keys, on_screens = :onScreens
             where id = :id
             """)
         .param("offered", standing.offered())
@@ -139,6 +139,7 @@ class CallRecords {
         .param("ringing", standing.ringing().toArray(String[]::new))
         .param("lastFactAt", time(standing.lastFactAt()))
         .param("rawRecording", standing.rawRecording())
+        .param("keys", standing.keys())
         .param("onScreens", onScreens)
         .param("id", id.value())
         .update();
@@ -194,6 +195,22 @@ class CallRecords {
             .params(id.value(), incident)
             .update()
         == 1;
+  }
+
+  /**
+   * @return the calls of the incident of which that was not known
+   */
+  List<CallId> restrict(UUID incident, boolean restricted) {
+    return database
+        .sql(
+            """
+            update call_incident set restricted = :restricted
+            where incident = :incident and restricted <> :restricted returning call
+            """)
+        .param("incident", incident)
+        .param("restricted", restricted)
+        .query((row, _) -> new CallId(row.getObject("call", UUID.class)))
+        .list();
   }
 
   void touch(CallId id) {

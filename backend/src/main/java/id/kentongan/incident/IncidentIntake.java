@@ -39,6 +39,8 @@ public class IncidentIntake {
 
   private final IncidentRecords records;
   private final IncidentWriter writer;
+  private final IncidentWorkers workers;
+  private final IncidentLinks links;
   private final IncidentTypes types;
   private final Areas areas;
   private final Calls calls;
@@ -48,6 +50,8 @@ public class IncidentIntake {
   IncidentIntake(
       IncidentRecords records,
       IncidentWriter writer,
+      IncidentWorkers workers,
+      IncidentLinks links,
       IncidentTypes types,
       Areas areas,
       Calls calls,
@@ -55,6 +59,8 @@ public class IncidentIntake {
       Clock clock) {
     this.records = records;
     this.writer = writer;
+    this.workers = workers;
+    this.links = links;
     this.types = types;
     this.areas = areas;
     this.calls = calls;
@@ -97,11 +103,13 @@ public class IncidentIntake {
   /**
    * Puts right what is known of an incident, opens or closes it.
    *
-   * @throws ProblemException 400 what is said cannot be so, 404, 409 somebody else was faster
+   * @throws ProblemException 400 what is said cannot be so, 403 it is restricted and not opened,
+   *     404, 409 somebody else was faster
    */
   @Transactional
   public IncidentView change(String idOrNumber, IncidentInput input, Person by) {
     IncidentRow row = lock(idOrNumber);
+    workers.require(row, by);
     if (input.version() != row.version()) {
       throw new ProblemException(
           HttpStatus.CONFLICT,
@@ -114,10 +122,14 @@ public class IncidentIntake {
     letFields(row.incident(), input, at);
     letState(row.incident(), input, at);
     tellCall(row.incident(), input, by, at);
-    return IncidentView.of(writer.store(row, at, now, by));
+    IncidentRow changed = writer.store(row, at, now, by);
+    links.heed(changed, now, by);
+    return IncidentView.of(changed);
   }
 
   /**
+   * Also to a restricted one that this person does not see: the caller is on the line.
+   *
    * @throws ProblemException 404 there is no such incident or call
    */
   @Transactional
@@ -129,11 +141,13 @@ public class IncidentIntake {
   }
 
   /**
-   * @throws ProblemException 404 there is no such incident or call
+   * @throws ProblemException 403 it is restricted and not opened, 404 there is no such incident or
+   *     call
    */
   @Transactional
   public void detach(String idOrNumber, UUID call, Person by) {
     IncidentRow row = lock(idOrNumber);
+    workers.require(row, by);
     Instant now = now();
     calls.detach(new CallId(call), row.id().value());
     row.incident().let(new Detached(call), now);

@@ -34,6 +34,7 @@ class RefusedRegionTest {
           "station",
           "directory_entry",
           "incident_type",
+          "incident_likeness",
           "geo_area");
 
   private final Importer importer;
@@ -97,6 +98,9 @@ class RefusedRegionTest {
     "incident-types.yaml, 'classes: [{code: a, name: {id: A, en: A}, types: [{code: b, name: {id:"
         + " B, en: B}, priority: 5}]}]', priority harus 1 sampai 4",
     "incident-types.yaml, 'classes: []', harus daftar yang tidak kosong",
+    "likeness.csv, 'type,metres,minutes\nfire,jauh,15\n', 'metres ''jauh'' bukan jarak'",
+    "likeness.csv, 'type,metres,minutes\nfire,300,0\n', 'minutes ''0'' bukan jumlah menit'",
+    "likeness.csv, 'type,metres,minutes\na,300,1\na,300,2\n', 'type ''a'' ada dua kali'",
     "region.yaml, 'name: X\ncode: 99.01\nprefix: KJ\nzone: Asia/Nowhere\n', zone harus zona waktu",
     "region.yaml, 'name: X\n"
         + "code: \"99.01\"\n"

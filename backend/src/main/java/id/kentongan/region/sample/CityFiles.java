@@ -21,6 +21,7 @@ final class CityFiles {
           "agencies.csv",
           "directory.csv",
           "incident-types.yaml",
+          "likeness.csv",
           "positions.csv",
           "public-telephones.csv",
           "trunks.csv");
