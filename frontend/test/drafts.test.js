@@ -53,6 +53,7 @@ function server() {
       refuse('answersAreLost');
       return it.view;
     },
+    get: async (/** @type {string} */ _id) => { refuse('dead'); return it.view; },
     /** Somebody else. @param {any} fields */
     edits: (fields) => { it.view = apply(it.view, fields); },
   };
@@ -241,4 +242,36 @@ test('a page that gives way forgets what another one goes on with', async () => 
   first.learn(/** @type {any} */ ({ id: 'i9', version: 4, calls: ['c1'], state: 'draft' }), 'c1');
   assert.deepEqual([first.ofCall('c1'), [...store.kept.values()].map((draft) => draft.mine.narrative)], [undefined, ['Api besar']]);
   second.rest();
+});
+
+test('a report that was merged goes on as its own, and is a draft again when that is taken back', async () => {
+  const s = server();
+  const drafts = draftsOf(memory(), s);
+  drafts.begin('c1', { narrative: 'Api' });
+  await until(() => isSaved(shown(drafts)));
+  s.edits({ state: 'closed', mergedInto: { id: 'i2', number: 'KJ-2' } });
+  drafts.learn(s.view, 'c1');
+  assert.deepEqual([shown(drafts).into?.number, value(shown(drafts), 'state')], ['KJ-2', 'open']);
+  drafts.touch(shown(drafts).key, { narrative: 'Api, ada anak' }, { atOnce: true });
+  await until(() => s.view.narrative === 'Api, ada anak');
+  s.edits({ state: 'draft', mergedInto: null });
+  drafts.learn(s.view, 'c1');
+  assert.deepEqual([shown(drafts).into, value(shown(drafts), 'state')], [null, 'draft']);
+});
+
+test('of a restricted report the whole is asked for, once a version, and nothing of it is lost meanwhile', async () => {
+  const s = server();
+  const drafts = draftsOf(memory(), s);
+  drafts.begin('c1', { narrative: 'Dia dipukul' });
+  await until(() => isSaved(shown(drafts)));
+  s.edits({ priority: 1 });
+  const masked = { ...s.view, narrative: null, masked: true };
+  s.state = 'dead';
+  drafts.learn(masked, 'c1');
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual([value(shown(drafts), 'narrative'), value(shown(drafts), 'priority')], ['Dia dipukul', null]);
+  s.state = 'up';
+  drafts.learn(masked, 'c1');
+  await until(() => value(shown(drafts), 'priority') === 1);
+  assert.equal(value(shown(drafts), 'narrative'), 'Dia dipukul');
 });

@@ -35,7 +35,7 @@ test('F8 and a digit say what the call was', () => {
   order.forEach((disposition, index) => {
     const keys = new Keyboard();
     press(keys, 'F8', {}, true);
-    assert.deepEqual(press(keys, String(index + 1), {}, true), { name: 'dispose', disposition });
+    assert.deepEqual(press(keys, String(index + 1), {}, true), { name: 'dispose', disposition, hangUp: false });
     assert.equal(keys.choosing, false);
   });
 });
@@ -63,4 +63,21 @@ test('the browser\'s own keys stay the browser\'s', () => {
     assert.equal(press(new Keyboard(), key), null);
   }
   assert.equal(press(new Keyboard(), 'F2', { ctrlKey: true }), null);
+});
+
+test('F8 and a digit with Shift say it and hang up, whatever Shift makes of the digit', () => {
+  const keys = new Keyboard();
+  press(keys, 'F8', {}, true);
+  assert.deepEqual(press(keys, '"', { code: 'Digit2', shiftKey: true }, true), { name: 'dispose', disposition: 'prank', hangUp: true });
+  assert.equal(keys.choosing, false);
+  press(keys, 'F8');
+  assert.equal(press(keys, 'Shift', { code: 'ShiftLeft', shiftKey: true }), null);
+  assert.equal(keys.choosing, true);
+  assert.equal(press(keys, ')', { code: 'Digit0', shiftKey: true }), null);
+});
+
+test('F9 merges and Shift+F9 shows the next one, while somebody types too', () => {
+  const keys = new Keyboard();
+  assert.deepEqual(press(keys, 'F9', {}, true), { name: 'attach' });
+  assert.deepEqual(press(keys, 'F9', { shiftKey: true }, true), { name: 'nextSimilar' });
 });

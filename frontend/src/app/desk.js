@@ -7,6 +7,8 @@ import * as calls from './data/calls.js';
 import * as catalogues from './data/catalogue.js';
 import { inWords, patiently } from './data/http.js';
 import { extentOf, listAreas } from './data/areas.js';
+import { Edit, sendNow } from './edit.js';
+import { knownOf } from './data/known.js';
 import { currentSession } from './data/session.js';
 import * as incidents from './data/incidents.js';
 import { listStations } from './data/stations.js';
@@ -44,6 +46,16 @@ export class Desk extends EventTarget {
   selectedId = null;
   /** Newest first; null: not loaded. @type {import('./data/incidents.js').TimelineEntry[] | null} */
   timeline = null;
+  /** What each caller said of it; null: not loaded. @type {import('./data/incidents.js').Report[] | null} */
+  reports = null;
+  /** Others that may be the same. @type {import('./data/incidents.js').Similar[]} */
+  similar = [];
+  /** The field that is being put right. @type {Edit | null} */
+  edit = null;
+  /** The restricted one that is looked at, in full; only who opened it gets it. @type {Incident | null} */
+  #whole = null;
+  /** What is known of the place; null: not loaded. @type {import('./data/known.js').Known | null} */
+  known = null;
   /** @type {string | null} */
   problem = null;
   /** @type {Incident[] | null} */
@@ -81,13 +93,25 @@ export class Desk extends EventTarget {
 
   /** What is not closed, the most urgent first; sorted once for all who ask between two changes. */
   get active() {
-    this.#active ??= this.incidents.items.filter(({ state }) => state !== 'closed').sort(byUrgency);
+    this.#active ??= this.incidents.items.filter(({ state }) => state !== 'closed').map((each) => this.#opened(each)).sort(byUrgency);
     return this.#active;
+  }
+
+  /** What was closed or merged just now, the newest first: it may have been too early. */
+  get closed() {
+    return this.incidents.items.filter(({ state }) => state === 'closed').sort((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt));
+  }
+
+  /** In full, if it is the one that is looked at; states are newer on the live stream. @param {Incident} told */
+  #opened(told) {
+    return told.masked && this.#whole?.id === told.id
+      ? { ...this.#whole, state: told.state, priority: told.priority, version: told.version } : told;
   }
 
   /** @returns {Incident | null} */
   get selected() {
-    return this.selectedId === null ? null : this.incidents.get(this.selectedId) ?? null;
+    const told = this.selectedId === null ? undefined : this.incidents.get(this.selectedId);
+    return told === undefined ? null : this.#opened(told);
   }
 
   /** @param {{type: string | null, catalogue: number | null}} incident */
@@ -101,6 +125,11 @@ export class Desk extends EventTarget {
   select(id) {
     this.selectedId = id;
     this.timeline = null;
+    this.reports = null;
+    this.similar = [];
+    this.edit = null;
+    this.known = null;
+    this.#see(null);
     this.#timelineOf = '';
     this.#timelineAsked = -Infinity;
     this.#follow();
@@ -113,6 +142,79 @@ export class Desk extends EventTarget {
     const at = this.selectedId === null ? -1 : ids.indexOf(this.selectedId);
     const next = at < 0 ? (step > 0 ? 0 : ids.length - 1) : Math.min(Math.max(at + step, 0), ids.length - 1);
     this.select(ids[next] ?? null);
+  }
+
+  /** Puts a field of the incident right that is looked at; the same again: not after all. @param {import('./edit.js').Name} name */
+  toggleEdit(name) {
+    const incident = this.selected;
+    this.edit = incident === null || this.edit?.name === name ? null : new Edit(incident, name);
+    this.#tell();
+  }
+
+  /** @param {import('./edit.js').Value} value as it is typed */
+  type(value) {
+    if (this.edit !== null) {
+      this.edit.mine = value;
+    }
+    this.#tell();
+  }
+
+  async saveEdit() {
+    const { edit } = this;
+    await this.link(async () => {
+      if (edit !== null && await edit.save(incidents.change) && this.edit === edit) {
+        this.edit = null;
+      }
+    });
+  }
+
+  /** Both wrote it. @param {boolean} keepMine */
+  async settleEdit(keepMine) {
+    this.edit?.settle(keepMine);
+    await this.saveEdit();
+  }
+
+  /** Help is sent before the form is complete, or again. */
+  async sendNow() {
+    const incident = this.selected;
+    if (incident !== null) {
+      await this.link(() => sendNow(incident, incidents.change));
+    }
+  }
+
+  /** The names of types by their codes, by the catalogue of the incident that is looked at. @returns {[string, string][]} */
+  get types() {
+    return this.book.classes(this.selected?.catalogue ?? null).flatMap(({ types }) => types.map(({ code, name }) => /** @type {[string, string]} */ ([code, name])));
+  }
+
+  /** A person says why they have to see the restricted one that is looked at. @param {string} reason */
+  open(reason) {
+    const id = this.selectedId;
+    return this.link(async () => {
+      const whole = id === null ? null : await incidents.open(id, reason);
+      if (id === this.selectedId) {
+        this.#see(whole);
+      }
+    });
+  }
+
+  /** @param {Incident | null} whole */
+  #see(whole) {
+    this.#whole = whole;
+    this.#active = null;
+    this.book.open(whole?.catalogue ?? null);
+  }
+
+  /** A person says that two are one, or are not after all. @param {() => Promise<unknown>} act */
+  async link(act) {
+    try {
+      await act();
+      this.problem = null;
+    } catch (error) {
+      this.problem = inWords(error);
+    }
+    this.#timelineOf = '';
+    this.#tell();
   }
 
   #heard = () => {
@@ -141,8 +243,12 @@ export class Desk extends EventTarget {
   /** The others see which incident is looked at; its timeline follows it, not faster than it can be read. */
   #follow() {
     const incident = this.selected;
-    this.presence.show(incident?.id ?? null);
-    const version = incident === null ? '' : `${incident.id} ${incident.version}`;
+    this.presence.show(incident?.id ?? null, this.edit !== null);
+    if (incident !== null) {
+      this.edit?.learn(incident);
+    }
+    const merged = this.incidents.items.filter(({ mergedInto }) => mergedInto !== null && mergedInto.id === incident?.id);
+    const version = incident === null ? '' : [incident, ...merged].map((each) => `${each.id} ${each.version}`).join(' ');
     if (incident !== null && version !== this.#timelineOf && performance.now() - this.#timelineAsked > TIMELINE_PAUSE_MS) {
       this.#timelineAsked = performance.now();
       void this.#load(incident.id, version);
@@ -152,9 +258,16 @@ export class Desk extends EventTarget {
   /** @param {string} id @param {string} version */
   async #load(id, version) {
     try {
-      const entries = await incidents.timelineOf(id);
+      const masked = this.incidents.get(id)?.masked === true;
+      const [entries, reports, similar, known, whole] = await Promise.all([
+        incidents.timelineOf(id), incidents.reportsOf(id), incidents.similarTo(id), knownOf('incident', id), masked ? incidents.get(id) : null,
+      ]);
       if (this.selectedId === id) {
+        this.#see(whole?.masked === false ? whole : null);
         this.timeline = entries;
+        this.reports = reports;
+        this.similar = similar;
+        this.known = known;
         this.#timelineOf = version;
       }
     } catch {

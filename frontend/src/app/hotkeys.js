@@ -9,6 +9,7 @@ import { DISPOSITIONS } from './data/calls.js';
 /**
  * @typedef {object} Stroke
  * @property {string} key
+ * @property {string} [code] the key as it lies on the keyboard, whatever Shift makes of it
  * @property {boolean} [shiftKey]
  * @property {boolean} [ctrlKey]
  * @property {boolean} [altKey]
@@ -17,8 +18,8 @@ import { DISPOSITIONS } from './data/calls.js';
  */
 
 /**
- * @typedef {{name: 'answer' | 'mute' | 'hangUp' | 'outcome' | 'cancel' | 'undo' | 'help' | 'adopt' | 'link' | 'accept' | 'beat' | 'handOver'}
- *   | {name: 'dispose', disposition: string}} Action
+ * @typedef {{name: 'answer' | 'mute' | 'hangUp' | 'outcome' | 'cancel' | 'undo' | 'help' | 'adopt' | 'link' | 'accept' | 'beat' | 'handOver' | 'attach' | 'nextSimilar' | 'silent'}
+ *   | {name: 'dispose', disposition: string, hangUp: boolean}} Action
  */
 
 /** @type {Record<string, Action>} */
@@ -26,8 +27,11 @@ const KEYS = {
   F2: { name: 'answer' },
   F7: { name: 'mute' },
   F8: { name: 'outcome' },
+  F9: { name: 'attach' },
+  'Shift+F9': { name: 'nextSimilar' },
   'Shift+F8': { name: 'hangUp' },
   Pause: { name: 'hangUp' },
+  'Alt+s': { name: 'silent' },
   'Alt+l': { name: 'adopt' },
   'Alt+k': { name: 'link' },
   'Alt+j': { name: 'accept' },
@@ -56,7 +60,7 @@ export class Keyboard {
       return stroke.repeat ? null : this.#remember(special);
     }
     if (this.choosing && !stroke.ctrlKey && !stroke.altKey && !stroke.metaKey) {
-      return this.#choose(stroke.key);
+      return this.#choose(stroke);
     }
     return typing ? null : KEYS_OUTSIDE_FIELDS[combination(stroke, false)] ?? null;
   }
@@ -67,12 +71,13 @@ export class Keyboard {
     return action.name === 'outcome' && !this.choosing ? { name: /** @type {const} */ ('cancel') } : action;
   }
 
-  /** @param {string} key @returns {Action | null} */
-  #choose(key) {
-    const disposition = /^[1-9]$/.test(key) ? DISPOSITIONS[Number(key) - 1] : undefined;
+  /** With Shift the call is hung up as well: two strokes for a prank. @param {Stroke} stroke @returns {Action | null} */
+  #choose({ key, code = '', shiftKey = false }) {
+    const digit = shiftKey ? code.replace(/^(Digit|Numpad)/, '') : key;
+    const disposition = /^[1-9]$/.test(digit) ? DISPOSITIONS[Number(digit) - 1] : undefined;
     if (disposition !== undefined) {
       this.choosing = false;
-      return { name: 'dispose', disposition };
+      return { name: 'dispose', disposition, hangUp: shiftKey };
     }
     if (key === 'Escape') {
       this.choosing = false;

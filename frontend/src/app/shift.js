@@ -6,11 +6,12 @@
 import { handOver, keepSeat, keptSeat, leaveSeat, receive } from './belongings.js';
 import { CallInHand } from './call-in-hand.js';
 import * as calls from './data/calls.js';
-import { inWords, patiently } from './data/http.js';
+import { inWords, patiently, Problem } from './data/http.js';
 import * as positions from './data/positions.js';
 import { currentSession, signOut } from './data/session.js';
 import { t } from './i18n.js';
 import { Intake } from './intake/intake.js';
+import { Silent } from './intake/silent.js';
 import { becomeTheConsole, takeOver } from './one-tab.js';
 import { Outbox } from './outbox.js';
 import { Outcomes } from './outcomes.js';
@@ -30,6 +31,7 @@ export class Shift extends Workplace {
   /** @type {import('./data/session.js').Session | null} */
   session = null;
   presence = new Presence(this.live, () => this.session?.username);
+  silent = new Silent();
   #inForce = new RegionInForce(this.live);
   /** @type {Sitting | null} */
   #sitting = null;
@@ -154,10 +156,49 @@ export class Shift extends Workplace {
     }
   }
 
+  /** It is the one that is shown beside it, or is not after all. */
+  async attach() {
+    await this.ask(async () => {
+      if (await this.intake?.attach() !== true) {
+        throw new Problem(404, 'nothing-similar', t('notice.nothingSimilar'));
+      }
+    });
+  }
+
+  /** Opens the procedure for a caller who cannot speak, or closes it. */
+  toggleSilent() {
+    this.silent.toggle(this.intake?.call ?? null);
+    this.changed();
+  }
+
+  /** What a caller who cannot speak answered to the question that was read out. @param {import('./intake/silent.js').Answer} answer */
+  answerSilently(answer) {
+    const line = this.silent.answer(answer);
+    if (line !== null && this.intake !== null) {
+      const { text } = this.intake.told;
+      this.intake.tell({ text: text === '' ? line : `${text}\n${line}` });
+    }
+    this.changed();
+  }
+
+  /** Keeps or takes away a note about the place. @param {() => Promise<unknown>} act @returns {Promise<boolean>} */
+  async keep(act) {
+    let kept = false;
+    await this.ask(async () => {
+      await act();
+      kept = true;
+    });
+    this.knowledge.renew();
+    this.changed();
+    return kept;
+  }
+
   /** The others see which incident is taken down here. */
   #appear() {
     const taking = this.stage === 'working' ? this.intake : null;
     this.presence.show(taking?.draft?.id ?? null, taking?.writing);
+    this.knowledge.caller(this.hand?.call);
+    this.knowledge.place(taking?.draft);
   }
 
   /** Another tab takes over and goes on with our call. */

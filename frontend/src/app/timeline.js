@@ -20,6 +20,8 @@ export function entryText({ what, from, to, reason }, typeName, answerOf = (ques
     case 'point': return t(to === null ? 'timeline.pointGone' : 'timeline.point');
     case 'restricted': return t(to === true ? 'timeline.restricted' : 'timeline.unrestricted');
     case 'exercise': return t(to === true ? 'timeline.exercise' : 'timeline.real');
+    case 'mergedInto': return from === null ? t('timeline.mergedInto', { number: to }) : t('timeline.parted', { number: from });
+    case 'merged': return from === null ? t('timeline.merged', { number: to }) : t('timeline.released', { number: from });
     case 'call': return t(from === null ? 'timeline.call' : 'timeline.callGone');
     default: return what.startsWith('answer.') ? answerOf(what.slice('answer.'.length), to) : what;
   }

@@ -23,5 +23,12 @@ export const since = (incident) => incident.openedAt ?? incident.createdAt ?? ''
 export const isLate = (incident, seconds) =>
   incident.state === 'open' && incident.priority === 1 && seconds >= PROCESSED_SECONDS;
 
+/**
+ * What is being taken down and says where and what already: help may set out before the rest is known.
+ * @param {Pick<import('./data/incidents.js').Incident, 'state' | 'type' | 'point' | 'address' | 'masked' | 'priority' | 'area'>} incident
+ */
+export const isPreAlert = ({ state, type, point, address, masked, priority, area }) =>
+  state === 'draft' && (masked ? priority !== null && area !== null : type !== null && (point !== null || address !== null));
+
 /** KJ-2026-001047 is KJ-1047 to people. @param {string} number */
 export const shortNumber = (number) => number.replace(/^(.+)-\d{4}-0*(\d+)$/, '$1-$2');

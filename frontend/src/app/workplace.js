@@ -9,6 +9,7 @@ import { inWords, patiently } from './data/http.js';
 import * as incidents from './data/incidents.js';
 import * as positions from './data/positions.js';
 import { t } from './i18n.js';
+import { Knowledge } from './knowledge.js';
 import { Live } from './live.js';
 import { messages } from './messages.js';
 import { Phone } from './phone.js';
@@ -43,6 +44,7 @@ export class Workplace extends EventTarget {
   positions = this.live.topic(positions.TOPIC, positions.idOf);
   incidents = this.live.topic(incidents.TOPIC, incidents.idOf);
   catalogue = this.live.topic(catalogues.TOPIC, catalogues.idOf);
+  knowledge = new Knowledge();
   /** @type {import('./outcomes.js').Outcomes | null} */
   outcomes = null;
   /** @type {import('./call-in-hand.js').CallInHand | null} */
@@ -55,7 +57,7 @@ export class Workplace extends EventTarget {
 
   constructor() {
     super();
-    for (const part of [this.live, this.phone, this.sound, ticker]) {
+    for (const part of [this.live, this.phone, this.sound, this.knowledge, ticker]) {
       part.addEventListener('change', () => this.changed());
     }
     ticker.addEventListener('change', () => this.#beat());

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import { decimal, duration, hourAndMinute } from '../format.js';
+import { decimal, duration } from '../format.js';
 import { t } from '../i18n.js';
+import { inOneLine } from '../knowledge.js';
 import { ShiftElement } from './element.js';
 import './level-meter.js';
 import { keyCap, numberText, waitText } from './parts.js';
@@ -97,15 +98,11 @@ class CallBar extends ShiftElement {
     return html`${numberText(number)}${name === null ? nothing : html` <span class="claimed">${name}</span>`}`;
   }
 
+  /** One line, before answering too. */
   #history() {
-    const { hand, calls } = this.shift;
-    const call = hand?.call;
-    const earlier = calls.items.filter((c) => call?.number && c.number === call.number && c.id !== call.id);
-    const last = earlier.sort((a, b) => Date.parse(b.offeredAt) - Date.parse(a.offeredAt))[0];
-    return last === undefined ? nothing : html`<p class="soft">${t('call.earlier', {
-      n: earlier.length, time: hourAndMinute(last.offeredAt),
-      outcome: last.disposition ? t(`disposition.${last.disposition}`) : t(`outcome.${last.outcome ?? 'answered'}`),
-    })}</p>`;
+    const { knowledge, intake } = this.shift;
+    const line = knowledge.ofCall === null ? '' : inOneLine(knowledge.ofCall, (code) => intake?.card.nameOf(code) ?? t('incident.restricted'));
+    return line === '' ? nothing : html`<p class="soft cut" data-testid="known" title=${line}>${line}</p>`;
   }
 }
 

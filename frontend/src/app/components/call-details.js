@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { DISPOSITIONS } from '../data/calls.js';
-import { clockTime, distance, duration, hourAndMinute } from '../format.js';
+import { clockTime, dayAndTime, distance, duration, hourAndMinute } from '../format.js';
 import { hasSentence, t } from '../i18n.js';
 import { bySource } from '../map/fixes.js';
 import { ShiftElement } from './element.js';
 import './caller-link.js';
 import './last-call.js';
 import { keyCap, numberText } from './parts.js';
+import './place-notes.js';
 
 /** @typedef {import('../data/calls.js').Call} Call */
 /** @typedef {import('../data/calls.js').Fix} Fix */
@@ -23,7 +24,7 @@ class CallDetails extends ShiftElement {
     const finished = phone.call === null ? hand?.finished : null;
     const shown = hand?.call ?? calls.get(this.shift.intake?.draft?.call ?? finished?.id ?? '');
     const busy = shown !== undefined || (phone.call !== null && !phone.call.echo);
-    const body = shown !== undefined ? html`${this.#fixes(shown)}${this.#course(shown)}${this.#history(shown)}`
+    const body = shown !== undefined ? html`${this.#fixes(shown)}<k-place-notes .shift=${this.shift}></k-place-notes>${this.#course(shown)}${this.#history()}`
       : busy ? html`<p class="soft">${t(calls.known && this.shift.current ? 'details.unknown' : 'details.noServer')}</p>` : this.#nothing();
     return html`
       <section class="panel details" aria-labelledby="details-title">
@@ -69,17 +70,12 @@ class CallDetails extends ShiftElement {
       <dl class="course">${steps.map(([step, time]) => (time == null ? nothing : html`<div><dt>${t(`course.${step}`)}</dt><dd class="clock">${clockTime(time)}</dd></div>`))}</dl>`;
   }
 
-  /** @param {Call} call */
-  #history(call) {
-    if (call.number === null) {
-      return nothing;
-    }
-    const earlier = this.shift.calls.items
-      .filter((c) => c.number === call.number && c.id !== call.id)
-      .sort((a, b) => Date.parse(b.offeredAt) - Date.parse(a.offeredAt));
-    return html`<h3>${t('history.title')}</h3>
-      ${earlier.length === 0 ? html`<p class="soft">${t('history.none')}</p>` : html`<ul class="history">${earlier.map((c) => html`
-        <li><span class="clock">${hourAndMinute(c.offeredAt)}</span> ${c.disposition ? t(`disposition.${c.disposition}`) : t(`outcome.${c.outcome ?? 'waiting'}`)}</li>`)}</ul>`}`;
+  /** Of this number, however long ago. */
+  #history() {
+    const calls = this.shift.knowledge.ofCall?.calls;
+    return calls == null ? nothing : html`<h3>${t('history.title')}</h3>
+      ${calls.count === 0 ? html`<p class="soft">${t('history.none')}</p>` : html`<ul class="history">${calls.items.map((c) => html`
+        <li><span class="clock">${dayAndTime(c.offeredAt)}</span> ${c.disposition ? t(`disposition.${c.disposition}`) : t(`outcome.${c.outcome ?? 'waiting'}`)}</li>`)}</ul>`}`;
   }
 
   #nothing() {

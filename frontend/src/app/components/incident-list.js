@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { duration } from '../format.js';
 import { language, t } from '../i18n.js';
-import { isLate, shortNumber, since } from '../urgency.js';
+import { isLate, isPreAlert, shortNumber, since } from '../urgency.js';
 import { Element } from './element.js';
 import { presenceSign } from './presence.js';
 import { prioritySign } from './priority-sign.js';
@@ -35,7 +35,18 @@ class IncidentList extends Element {
           : html`
             <ol role="listbox" tabindex="0" aria-labelledby="incidents-title" aria-activedescendant=${selectedId === null ? nothing : `incident-${selectedId}`}>
               ${repeat(active, ({ id }) => id, (incident) => this.#changed(incident))}</ol>`}
+        ${this.#closed()}
       </section>`;
+  }
+
+  /** What was closed or merged just now, folded away. */
+  #closed() {
+    const { closed, selectedId } = this.desk;
+    return closed.length === 0 ? nothing : html`
+      <details class="closed"><summary>${t('desk.closedNow', { n: closed.length })}</summary>
+        <ul>${closed.map(({ id, number, type, catalogue, mergedInto }) => html`
+          <li><button class="quiet" data-testid="closed-row" data-id=${id} aria-pressed=${id === selectedId} @click=${() => this.desk.select(id)}><span class="number">${shortNumber(number)}</span> ${this.desk.typeName({ type, catalogue }) ?? t('desk.noType')}${mergedInto === null ? nothing : ` → ${shortNumber(mergedInto.number)}`}</button></li>`)}</ul>
+      </details>`;
   }
 
   /** @override */
@@ -77,8 +88,9 @@ class IncidentList extends Element {
   }
 
   /** @param {Incident} incident */
-  #marks({ restricted, exercise }) {
-    return html`${restricted ? html` <span class="chip warn">${t('incident.restricted')}</span>` : nothing}${exercise ? html` <span class="chip">${t('incident.exercise')}</span>` : nothing}`;
+  #marks(incident) {
+    const { restricted, exercise } = incident;
+    return html`${isPreAlert(incident) ? html` <span class="chip warn" data-testid="pre-alert">${t('desk.preAlert')}</span>` : nothing}${restricted ? html` <span class="chip warn">${t('incident.restricted')}</span>` : nothing}${exercise ? html` <span class="chip">${t('incident.exercise')}</span>` : nothing}`;
   }
 }
 

@@ -4,11 +4,14 @@ import { t } from '../i18n.js';
 import { located, fixText } from '../map/fixes.js';
 import { questionOf } from '../intake/cards.js';
 import { entryText } from '../timeline.js';
-import { isLate, shortNumber, since } from '../urgency.js';
+import { isLate, isPreAlert, shortNumber, since } from '../urgency.js';
 import { Element } from './element.js';
+import { editable, sendButton } from './field-edit.js';
+import { noteList, reportList, similarList } from './incident-reports.js';
 import { areaText } from './map-details.js';
 import { numberText } from './parts.js';
 import { presenceLine } from './presence.js';
+import { restrictedCard } from './restricted-card.js';
 import { prioritySign } from './priority-sign.js';
 import { answerText, words } from './wording.js';
 
@@ -70,18 +73,25 @@ class IncidentPanel extends Element {
   /** @param {Incident} incident */
   #body(incident) {
     const { point } = incident;
-    return html`
-      <p class="place"><b>${incident.address || t('desk.noAddress')}</b></p>
+    return incident.masked ? html`<p class="soft">${areaText(incident.area)} · ${t(`incident.${incident.state}`)}</p>${restrictedCard(this.desk)}
+      <h3>${t('desk.timeline')}</h3>${this.#timeline(incident)}` : html`
+      ${preAlert(incident)}
+      ${editable(this.desk, 'address', html`<p class="place"><b>${incident.address || t('desk.noAddress')}</b></p>`)}
       <p class="soft">${areaText(incident.area)}${point === null ? nothing : html` · <span class="number copied">${point.coordinates[1].toFixed(5)}, ${point.coordinates[0].toFixed(5)}</span>`}</p>
       <p class="row wrap">
         <span class="state ${incident.state}">${t(`incident.${incident.state}`)}</span>
         ${incident.restricted ? html`<span class="chip warn">${t('incident.restricted')}</span>` : nothing}
         ${incident.exercise ? html`<span class="chip">${t('incident.exercise')}</span>` : nothing}
+        ${incident.mergedInto === null ? nothing : html`<span class="chip warn">${t('similar.merged', { number: shortNumber(incident.mergedInto.number) })}</span>`}
+        ${sendButton(this.desk, incident)}
         <button class="push" ?disabled=${point === null} @click=${() => this.dispatchEvent(new Event('show'))}>${t('desk.show')} <kbd aria-hidden="true">Enter</kbd></button>
       </p>
+      ${editable(this.desk, 'type', html`<p>${this.desk.typeName(incident) ?? t('desk.noType')}</p>`)}
+      ${editable(this.desk, 'priority', html`<p>${incident.priority === null ? t('priority.unknown') : t('intake.priorityN', { n: incident.priority })}</p>`)}
       <h3>${t('desk.narrative')}</h3>
-      <p class="narrative" data-id="narrative">${incident.narrative || html`<span class="soft">${t('desk.noNarrative')}</span>`}</p>
+      ${editable(this.desk, 'narrative', html`<p class="narrative" data-id="narrative">${incident.narrative || html`<span class="soft">${t('desk.noNarrative')}</span>`}</p>`)}
       ${this.#answers(incident)}
+      ${noteList(this.desk)}${similarList(this.desk, incident)}${reportList(this.desk, incident)}
       <h3>${t('desk.calls')}</h3>
       ${this.#calls(incident)}
       <h3>${t('desk.timeline')}</h3>
@@ -129,5 +139,9 @@ class IncidentPanel extends Element {
         <li><span class="clock soft">${clockTime(entry.at)}</span> <span>${entry.by.name}: ${entryText(entry, (type) => desk.typeName({ ...incident, type }) ?? type, (question, answer) => this.#answer(incident, question, answer))}</span></li>`)}</ol>`;
   }
 }
+
+/** What is known is enough to send help, and what is missing is said. @param {Incident} incident */
+const preAlert = (incident) => !isPreAlert(incident) ? nothing : html`
+  <p class="message warn" data-testid="pre-alert"><span aria-hidden="true">▲</span><span><b>${t('desk.preAlert')}</b> ${t('desk.preAlertHint')}</span></p>`;
 
 customElements.define('k-incident-panel', IncidentPanel);

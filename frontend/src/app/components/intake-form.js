@@ -12,6 +12,7 @@ import { ShiftElement } from './element.js';
 import './intake-card.js';
 import { keyCap, numberText } from './parts.js';
 import { presenceLine } from './presence.js';
+import './similar-banner.js';
 import './type-proposal.js';
 import { answerText, words } from './wording.js';
 
@@ -37,6 +38,7 @@ export class IntakeForm extends ShiftElement {
           ${this.#caller()}${this.#saved()}${this.#others()}${this.#onlookers()}
           <span class="soft push order">${t('intake.order')} ${keyCap('F2')}</span>
         </header>
+        <k-similar-banner .shift=${this.shift}></k-similar-banner>
         <div class="body">${this.#where()}${this.#what()}${this.#said()}<div data-part="ask"><k-intake-card .shift=${this.shift}></k-intake-card>${this.#theirs('answers')}</div></div>
         ${this.#foot()}
       </section>`;

@@ -48,7 +48,7 @@ class OutcomeStrip extends ShiftElement {
   #undo() {
     const outcomes = this.shift.outcomes;
     const last = outcomes?.last ?? null;
-    return last === null ? html`<span class="soft">${keyCap('F8')} ${t('outcomes.hint')}</span>` : html`
+    return last === null ? html`<span class="soft">${keyCap('F8')} ${t(this.choosing ? 'outcomes.shift' : 'outcomes.hint')}</span>` : html`
       <span class="row" role="status"><strong>${t('outcomes.done', { outcome: t(`disposition.${last.disposition}`) })}</strong>
         <button data-testid="undo" @click=${() => outcomes?.takeBack()}>${t('outcomes.undo')} <span class="clock">${outcomes?.secondsLeft}</span></button></span>`;
   }

@@ -1,7 +1,7 @@
 /** Small pieces that several components show. */
 
 import { html } from 'lit';
-import { band, BAND_SIGNS, duration, numberGroups } from '../format.js';
+import { band, BAND_SIGNS, duration, hourAndMinute, numberGroups } from '../format.js';
 import { t } from '../i18n.js';
 
 /**
@@ -19,6 +19,11 @@ export function waitText(seconds) {
   const which = band(seconds);
   return html`<span class="clock wait ${which}"><span aria-hidden="true">${BAND_SIGNS[which]}</span> ${duration(seconds)}</span>`;
 }
+
+/** Why a number is answered after others, or is not although it called in jest. @param {import('../data/calls.js').Call['repeat']} repeat */
+export const repeatText = (repeat) => repeat == null ? '' : html` · <span data-testid="repeat">${repeat.later
+  ? t('repeat.later', { n: repeat.pranks, time: hourAndMinute(repeat.until ?? '') })
+  : t(repeat.spared ? 'repeat.spared' : 'repeat.pranks', { n: repeat.pranks })}</span>`;
 
 /**
  * Instead of a list of which nothing is known: it loads, or the server is silent. Never "there are none".

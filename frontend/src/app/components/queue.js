@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { distance } from '../format.js';
 import { t } from '../i18n.js';
 import { ShiftElement } from './element.js';
-import { notYet, numberText, waitText } from './parts.js';
+import { notYet, numberText, repeatText, waitText } from './parts.js';
 
 /** @typedef {import('../data/calls.js').Call} Call */
 
@@ -41,7 +41,7 @@ class Queue extends ShiftElement {
       : call.state === 'ringing' && seat !== undefined ? t('queue.ringingAt', { seat: seat.name }) : t(`call.${call.state}`);
     const radius = call.fixes?.[0]?.radius;
     const times = call.number === null ? 1 : calls.filter((c) => c.number === call.number).length;
-    return html`${state}${radius == null ? nothing : ` · ± ${distance(radius)}`}${times < 2 ? nothing : html` · <b>${t('queue.times', { n: times })}</b>`}`;
+    return html`${state}${radius == null ? nothing : ` · ± ${distance(radius)}`}${times < 2 ? nothing : html` · <b>${t('queue.times', { n: times })}</b>`}${repeatText(call.repeat)}`;
   }
 }
 

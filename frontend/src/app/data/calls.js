@@ -32,6 +32,9 @@ import { request } from './http.js';
  * @property {string | null} position
  * @property {string | null} disposition
  * @property {Fix[]} fixes
+ * @property {boolean} [restricted] something restricted came of it: nobody rings back without who works on that
+ * @property {string} [keys] that the caller pressed
+ * @property {{pranks: number, later: boolean, until: string | null, spared: boolean} | null} [repeat]
  * @property {{duration: number} | null} recording seconds; null until it is taken in
  * @property {import('./contact.js').Contact | null} [contact] what passes beside the voice, null before a link was sent
  */

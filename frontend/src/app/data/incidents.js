@@ -20,8 +20,10 @@ import { request } from './http.js';
  * @property {string} createdAt
  * @property {string | null} openedAt
  * @property {string} changedAt
+ * @property {{id: string, number: string} | null} mergedInto the one that it is the same as; it is closed then
  * @property {string[]} calls
- * @property {boolean} restricted
+ * @property {boolean} restricted only who works on it sees the whole
+ * @property {boolean} masked something of it is not shown here
  * @property {boolean} exercise
  * @property {number} version
  */
@@ -66,6 +68,28 @@ import { request } from './http.js';
  * @property {string} said the place, with what else was said of it
  */
 
+/**
+ * One that may be the same.
+ * @typedef {object} Similar
+ * @property {Incident} incident
+ * @property {number | null} distance metres
+ * @property {string} toldAt when somebody last called about it
+ */
+
+/**
+ * What was taken down in one go, mostly from one caller.
+ * @typedef {object} Report
+ * @property {string} incident id of what it was taken down as
+ * @property {string} number
+ * @property {{id: string, number: string} | null} mergedInto null: the first
+ * @property {string[]} calls
+ * @property {string} by
+ * @property {string} at
+ * @property {string | null} address hostile text
+ * @property {string | null} narrative hostile text
+ * @property {string[]} alone pieces of the narrative that nobody else said
+ */
+
 export const TOPIC = 'incidents';
 export const LONGEST_ADDRESS = 300;
 export const LONGEST_NARRATIVE = 4000;
@@ -79,9 +103,30 @@ export const begin = (key, body) => request('POST', '/api/incidents', body, { 'I
 /** @param {string} id @param {unknown} body a merge patch with its version @returns {Promise<Incident>} */
 export const change = (id, body) => request('PATCH', `/api/incidents/${encodeURIComponent(id)}`, body);
 
+/** The whole of a restricted one, for who works on it; it is on record. @param {string} id @returns {Promise<Incident>} */
+export const get = (id) => request('GET', `/api/incidents/${encodeURIComponent(id)}`);
+
+/** From now on this person works on it. @param {string} id @param {string} reason @returns {Promise<Incident>} */
+export const open = (id, reason) => request('POST', `/api/incidents/${encodeURIComponent(id)}/opening`, { reason });
+
 /** Newest first. @param {string} id @returns {Promise<TimelineEntry[]>} */
 export const timelineOf = async (id) =>
   (await request('GET', `/api/incidents/${encodeURIComponent(id)}/timeline?limit=100`)).items;
+
+/** The nearest first. @param {string} id @returns {Promise<Similar[]>} */
+export const similarTo = async (id) => (await request('GET', `/api/incidents/${encodeURIComponent(id)}/similar`)).items;
+
+/** They are one from now on. @param {string} id @param {string} into @returns {Promise<Incident>} the one that is closed by it */
+export const merge = (id, into) => request('PUT', `/api/incidents/${encodeURIComponent(id)}/merged-into`, { incident: into });
+
+/** They are two after all. @param {string} id @returns {Promise<Incident>} */
+export const part = (id) => request('DELETE', `/api/incidents/${encodeURIComponent(id)}/merged-into`);
+
+/** A call becomes an incident of its own. @param {string} id @param {string} call @returns {Promise<Incident>} */
+export const split = (id, call) => request('POST', `/api/incidents/${encodeURIComponent(id)}/split`, { call });
+
+/** The first one's first. @param {string} id @returns {Promise<Report[]>} */
+export const reportsOf = async (id) => (await request('GET', `/api/incidents/${encodeURIComponent(id)}/reports`)).items;
 
 /** @param {string} query @param {[number, number] | null} near longitude, latitude @returns {Promise<PlaceHit[]>} */
 export async function findPlaces(query, near) {

@@ -38,6 +38,11 @@ export class CardInHand {
     return this.#book.type(this.#report.draft?.catalogue ?? null, this.#report.value('type') ?? '');
   }
 
+  /** @param {string | null} code of a type @returns {string | null} */
+  nameOf(code) {
+    return code === null ? null : this.#book.type(this.#report.draft?.catalogue ?? null, code)?.name ?? code;
+  }
+
   /** Names of who acts and who helps them. */
   get agencies() {
     const { type } = this;

@@ -32,6 +32,7 @@
  * @property {number | null} version
  * @property {number | null} catalogue version that the type is of, by the server
  * @property {string | null} area the name of the kelurahan, by the server
+ * @property {{id: string, number: string} | null} into the one that it is the same as
  * @property {Fields} base as the server had it last
  * @property {Partial<Fields>} mine what was changed here and is not confirmed
  * @property {Partial<Fields>} theirs of fields that both touched: what the other one wrote
@@ -55,7 +56,7 @@ const NAMES = /** @type {Name[]} */ (Object.keys(EMPTY));
  * @returns {Draft}
  */
 export const newDraft = (key, call, person, at) => ({
-  key, call, person, id: null, number: null, version: null, catalogue: null, area: null, base: EMPTY, mine: {}, theirs: {}, sending: null, at,
+  key, call, person, id: null, number: null, version: null, catalogue: null, area: null, into: null, base: EMPTY, mine: {}, theirs: {}, sending: null, at,
   savedAt: null, refused: null,
 });
 
@@ -174,11 +175,15 @@ const DROPPED = 'Draf dibuang';
 function known(view) {
   /** @type {Fields} */
   const base = {
-    type: view.type, priority: view.priority, address: view.address, narrative: view.narrative, state: view.state,
+    type: view.type, priority: view.priority, address: view.address, narrative: view.narrative,
     answers: sorted(Object.fromEntries((view.answers ?? []).map(({ question, answer }) => [question, answer]))),
+    state: view.mergedInto == null ? view.state : 'open', // whoever has it goes on with it
     place: view.point === null ? null : { point: view.point, source: view.pointSource, radius: view.pointRadius },
   };
-  return { id: view.id, number: view.number, version: view.version, catalogue: view.catalogue ?? null, area: view.area?.name ?? null, base, savedAt: view.changedAt };
+  return {
+    id: view.id, number: view.number, version: view.version, catalogue: view.catalogue ?? null, area: view.area?.name ?? null,
+    into: view.mergedInto ?? null, base, savedAt: view.changedAt,
+  };
 }
 
 /** @param {Name} name @param {unknown} one @param {unknown} other */

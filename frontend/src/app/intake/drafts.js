@@ -14,7 +14,7 @@ import * as drafts from './draft.js';
 export const STREAM_MS = 400;
 
 /** @typedef {{all: () => Promise<Draft[]>, put: (draft: Draft) => Promise<void>, remove: (key: string) => Promise<void>}} Store */
-/** @typedef {{begin: (key: string, body: unknown) => Promise<Incident>, change: (id: string, body: unknown) => Promise<Incident>}} Server */
+/** @typedef {{begin: (key: string, body: unknown) => Promise<Incident>, change: (id: string, body: unknown) => Promise<Incident>, get: (id: string) => Promise<Incident>}} Server */
 
 /** Events: `change`. */
 export class Drafts extends EventTarget {
@@ -24,6 +24,8 @@ export class Drafts extends EventTarget {
   #sending = new Set();
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
   #waiting = new Map();
+  /** Versions of masked incidents of which the whole was asked for. @type {Set<string>} */
+  #asked = new Set();
   /** False if this browser refuses to keep anything: then only the server does. */
   keeps = true;
   #loaded = false;
@@ -108,10 +110,27 @@ export class Drafts extends EventTarget {
   /** What the live stream says of an incident; `call` is in hand and may be about one that was begun elsewhere. @param {Incident} view @param {string | null} call */
   learn(view, call) {
     const mine = [...this.#drafts.values()].find((draft) => draft.id === view.id);
-    if (mine !== undefined) {
+    if (mine !== undefined && view.masked) {
+      void this.#learnWhole(view, mine);
+    } else if (mine !== undefined) {
       this.#change(mine.key, (draft) => drafts.learnt(draft, view));
-    } else if (this.#loaded && call !== null && view.calls.includes(call) && this.ofCall(call) === undefined && view.state !== 'closed') {
+    } else if (this.#loaded && call !== null && view.calls.includes(call) && this.ofCall(call) === undefined && (view.state !== 'closed' || view.mergedInto != null)) {
       this.#keep(drafts.draftOf(view, crypto.randomUUID(), call, this.#person));
+    }
+  }
+
+  /** Of a restricted incident the live stream only says that it is another. @param {Incident} masked @param {Draft} draft */
+  async #learnWhole({ id, version }, draft) {
+    const one = `${id} ${version}`;
+    if (draft.sending !== null || version <= (draft.version ?? 0) || this.#asked.has(one)) {
+      return;
+    }
+    this.#asked.add(one);
+    const whole = await this.#server.get(id).catch(() => null);
+    if (whole === null) {
+      this.#asked.delete(one);
+    } else if (!whole.masked) {
+      this.#change(draft.key, (now) => drafts.learnt(now, whole));
     }
   }
 

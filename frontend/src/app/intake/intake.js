@@ -10,6 +10,7 @@ import { CardInHand } from './card-in-hand.js';
 import { placeOf, value } from './draft.js';
 import { DraftStore } from './draft-store.js';
 import { Drafts } from './drafts.js';
+import { Likeness } from './likeness.js';
 import { compose, split } from './narrative.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
@@ -25,6 +26,7 @@ const PAUSE_MS = 4000;
 
 /** Events: `change`. */
 export class Intake extends EventTarget {
+  likeness = new Likeness();
   /** What the last handing over lacked. @type {Missing[]} */
   complaint = [];
   #wroteAt = -Infinity;
@@ -52,6 +54,7 @@ export class Intake extends EventTarget {
     this.#hand = hand;
     this.#drafts = new Drafts(new DraftStore(), incidents, person, () => shift.live.clock.now());
     this.#drafts.addEventListener('change', () => this.#changed());
+    this.likeness.addEventListener('change', () => this.dispatchEvent(new Event('change')));
     shift.live.addEventListener('change', () => this.#learn());
     hand.addEventListener('change', () => this.#look());
     shift.phone.addEventListener('change', () => this.#look());
@@ -189,6 +192,22 @@ export class Intake extends EventTarget {
     return this.complaint.length === 0;
   }
 
+  /**
+   * It is the one that is shown beside it; or, if that was said, it is not after all.
+   * @returns {Promise<boolean>} false: there is no other one
+   * @throws {import('../data/http.js').Problem}
+   */
+  async attach() {
+    const draft = this.draft;
+    const other = this.likeness.picked?.incident.id;
+    if (draft?.id == null || (draft.into === null && other === undefined)) {
+      return false;
+    }
+    const now = draft.into === null ? await incidents.merge(draft.id, String(other)) : await incidents.part(draft.id);
+    this.#drafts.learn(now, this.call);
+    return true;
+  }
+
   /** There is nothing to report after all. */
   drop() {
     const draft = this.draft;
@@ -243,6 +262,7 @@ export class Intake extends EventTarget {
 
   /** To be called every second: sends what did not get through, and lets go of what did. */
   send() {
+    this.likeness.follow(this.draft);
     if (this.dropped?.secondsLeft === 0) {
       this.#closeDropped();
     }
@@ -261,13 +281,15 @@ export class Intake extends EventTarget {
 
   #learn() {
     this.#book.heed(this.#shift.catalogue?.items[0]?.version ?? null);
-    for (const incident of this.#shift.incidents.items) {
+    const { items } = this.#shift.incidents;
+    for (const incident of [...items.filter(({ mergedInto }) => mergedInto !== null), ...items]) {
       this.#drafts.learn(incident, this.call);
     }
     this.#book.open(this.draft?.catalogue ?? null);
   }
 
   #changed() {
+    this.likeness.follow(this.draft);
     this.dispatchEvent(new Event('change'));
   }
 }

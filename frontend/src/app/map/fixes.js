@@ -23,6 +23,9 @@ export function located(calls) {
   });
 }
 
+/** Those that a map may show to who does not speak with the caller. @param {Call[]} calls */
+export const shared = (calls) => located(calls.filter(({ restricted }) => restricted !== true));
+
 /** What devices know best, as the server weighs it. @param {Call['fixes']} fixes @returns {LocatedFix | null} */
 export function bestFix(fixes) {
   const byDevices = placed(fixes).filter((fix) => !TOLD.includes(fix.source));

@@ -11,6 +11,7 @@ import '../components/message-list.js';
 import '../components/outcome-strip.js';
 import '../components/queue.js';
 import '../components/seat-choice.js';
+import '../components/silent-procedure.js';
 import '../components/sound-settings.js';
 import '../components/top-bar.js';
 import { isField, Keyboard } from '../hotkeys.js';
@@ -56,6 +57,7 @@ class Calltaker extends ShiftElement {
           <div class="centre-column">
             <k-call-bar .shift=${shift}></k-call-bar>
             <k-outcome-strip .shift=${shift} ?choosing=${this.#keyboard.choosing}></k-outcome-strip>
+            <k-silent-procedure .shift=${shift}></k-silent-procedure>
             ${taking ? html`<k-intake-form .shift=${shift}></k-intake-form>` : details}
           </div>
           <div class="right">
@@ -126,7 +128,9 @@ class Calltaker extends ShiftElement {
       case 'answer': return phone.call?.state === 'ringing' ? phone.answer() : void this.#jump();
       case 'mute': return phone.mute(!phone.call?.muted);
       case 'hangUp': return phone.hangUp();
-      case 'dispose': return this.shift.dispose(action.disposition);
+      case 'dispose':
+        this.shift.dispose(action.disposition);
+        return action.hangUp ? phone.hangUp() : undefined;
       case 'undo': return intake?.takeBack() ? undefined : outcomes?.takeBack();
       case 'help': return void document.getElementById('help')?.togglePopover();
       case 'adopt': return intake?.adopt();
@@ -134,6 +138,9 @@ class Calltaker extends ShiftElement {
       case 'accept': return intake?.card.accept();
       case 'beat': return this.#metronome?.toggle();
       case 'handOver': return this.#handOver();
+      case 'attach': return void this.shift.attach();
+      case 'silent': return void this.#silent();
+      case 'nextSimilar': return intake?.likeness.next();
       case 'outcome': case 'cancel': return undefined;
     }
   }
@@ -143,6 +150,12 @@ class Calltaker extends ShiftElement {
     this.shift.intake?.openAlone();
     await this.updateComplete;
     this.#form?.jump();
+  }
+
+  async #silent() {
+    this.shift.toggleSilent();
+    await this.updateComplete;
+    void /** @type {any} */ (this.querySelector('k-silent-procedure'))?.jump();
   }
 
   #handOver() {

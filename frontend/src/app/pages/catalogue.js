@@ -5,12 +5,12 @@ import { Element } from '../components/element.js';
 import '../components/room-bar.js';
 import * as catalogues from '../data/catalogue.js';
 import { inWords, patiently, Problem } from '../data/http.js';
-import * as regions from '../data/region.js';
 import { currentSession } from '../data/session.js';
 import { dayAndTime, showTimesIn } from '../format.js';
 import { language, loadLanguage, t } from '../i18n.js';
 import { Live } from '../live.js';
 import { recallTheme } from '../preferences.js';
+import { RegionInForce } from '../region-in-force.js';
 import { ticker } from '../ticker.js';
 
 /** @typedef {catalogues.Catalogue} Catalogue */
@@ -21,7 +21,7 @@ const CODE = '[a-z][A-Za-z0-9]{0,39}';
 /** Where an administrator edits what incidents can be, what is asked and what is advised. Nothing is in force before it is saved. */
 class CataloguePage extends Element {
   live = new Live();
-  #regions = this.live.topic(regions.TOPIC, regions.idOf);
+  #regions = new RegionInForce(this.live);
   #inForce = this.live.topic(catalogues.TOPIC, catalogues.idOf);
   /** @type {import('../data/session.js').Session | null} */
   session = null;
@@ -42,6 +42,7 @@ class CataloguePage extends Element {
 
   constructor() {
     super();
+    showTimesIn('Asia/Jakarta');
     ticker.addEventListener('change', () => {
       this.live.beat();
       this.requestUpdate();
@@ -52,14 +53,12 @@ class CataloguePage extends Element {
   }
 
   get region() {
-    const [region] = this.#regions.items;
-    return region ?? null;
+    return this.#regions.region;
   }
 
   /** @override */
   render() {
     document.title = `${t('catalogue.title')} · Kentongan`;
-    showTimesIn(this.region?.zone ?? 'Asia/Jakarta');
     return html`
       <div class="frame">
         <k-room-bar .room=${this} .heading=${t('catalogue.title')} .beat=${this.#beats++} @language=${() => this.requestUpdate()}></k-room-bar>

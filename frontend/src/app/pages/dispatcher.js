@@ -5,12 +5,13 @@ import '../components/incident-panel.js';
 import '../components/map.js';
 import { callerDetails, stationDetails } from '../components/map-details.js';
 import { prioritySign } from '../components/priority-sign.js';
+import { REASONS } from '../components/restricted-card.js';
 import '../components/room-bar.js';
 import { Desk } from '../desk.js';
 import { duration } from '../format.js';
 import { isField } from '../hotkeys.js';
 import { loadLanguage, t } from '../i18n.js';
-import { located } from '../map/fixes.js';
+import { shared } from '../map/fixes.js';
 import { latLng } from '../map/geometry.js';
 import { Areas } from '../map/layers/areas.js';
 import { Callers } from '../map/layers/callers.js';
@@ -93,13 +94,13 @@ class Dispatcher extends Element {
     const { active, selectedId, calls, secondsSince } = this.#desk;
     this.#incidents.draw(
       active.map(({ id, point, priority, number }) => ({ id, point, priority, name: shortNumber(number) })), selectedId);
-    this.#callers.draw(located(calls.items), secondsSince);
+    this.#callers.draw(shared(calls.items), secondsSince);
   }
 
   /** What the open card says; null: what it was about is no longer there. */
   get #details() {
     const { calls, stations, secondsSince } = this.#desk;
-    const caller = located(calls.items).find(({ call }) => call.id === this.#picked);
+    const caller = shared(calls.items).find(({ call }) => call.id === this.#picked);
     const station = stations.find(({ code }) => code === this.#picked);
     return caller !== undefined ? callerDetails(caller, secondsSince) : station !== undefined ? stationDetails(station) : null;
   }
@@ -126,6 +127,10 @@ class Dispatcher extends Element {
   /** @param {KeyboardEvent} event */
   #press = (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
+    if (event.ctrlKey && event.key === 'Enter' && this.#desk.selected?.state === 'draft') {
+      void this.#desk.sendNow();
+      return;
+    }
     const elsewhere = isField(target) || target.closest?.('.map-ground, [popover], dialog') != null || this.#picked !== null;
     if (event.ctrlKey || event.altKey || event.metaKey || elsewhere) {
       return;
@@ -135,6 +140,15 @@ class Dispatcher extends Element {
     }
   };
 
+  /** @param {typeof REASONS[number] | undefined} reason to see the restricted one */
+  #open(reason) {
+    const masked = this.#desk.selected?.masked === true && reason !== undefined;
+    if (masked) {
+      void this.#desk.open(t(`restricted.reason.${reason}`));
+    }
+    return masked;
+  }
+
   /** @param {string} key @param {boolean} onControl the focus is where Enter means something else */
   #act(key, onControl) {
     switch (key) {
@@ -143,6 +157,7 @@ class Dispatcher extends Element {
       case 'Escape': this.#desk.select(null); return true;
       case 'Enter': return !onControl && (this.#show(), true);
       case '*': this.#map?.star(); return true;
+      case '1': case '2': case '3': return this.#open(REASONS[Number(key) - 1]);
       default: return false;
     }
   }

@@ -12,7 +12,7 @@ import { listStations } from '../data/stations.js';
 import { decimal, timeOfDay } from '../format.js';
 import { loadLanguage, t } from '../i18n.js';
 import { Live } from '../live.js';
-import { fixText, located } from '../map/fixes.js';
+import { fixText, shared } from '../map/fixes.js';
 import { latLng } from '../map/geometry.js';
 import { Areas } from '../map/layers/areas.js';
 import { Callers } from '../map/layers/callers.js';
@@ -105,7 +105,7 @@ class MapPage extends Element {
   }
 
   #list() {
-    const items = located(this.#calls.items);
+    const items = shared(this.#calls.items);
     return html`
       <section class="panel callers ${this.#watch.current ? '' : 'stale'}" aria-labelledby="callers-title">
         <header><h2 id="callers-title">${t('layer.callers')}</h2><span class="chip push">${items.length}</span></header>
@@ -175,7 +175,7 @@ class MapPage extends Element {
   };
 
   #draw() {
-    this.#callers.draw(located(this.#calls.items), this.#secondsSince);
+    this.#callers.draw(shared(this.#calls.items), this.#secondsSince);
     const seen = this.#picked?.look() ?? null;
     if (seen === null) {
       this.#picked = null;
@@ -222,7 +222,7 @@ class MapPage extends Element {
     this.#pick({
       id,
       look: () => {
-        const caller = located(this.#calls.items).find(({ call }) => call.id === id);
+        const caller = shared(this.#calls.items).find(({ call }) => call.id === id);
         return caller === undefined ? null : { point: caller.fix.point, details: callerDetails(caller, this.#secondsSince) };
       },
     }, goes);

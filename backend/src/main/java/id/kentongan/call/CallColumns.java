@@ -38,6 +38,7 @@ final class CallColumns {
     columns.put("ringing", standing.ringing().toArray(String[]::new));
     columns.put("lastFactAt", time(standing.lastFactAt()));
     columns.put("rawRecording", standing.rawRecording());
+    columns.put("keys", standing.keys());
     columns.put("onScreens", onScreens);
     return columns;
   }

@@ -6,6 +6,7 @@ import id.kentongan.telephony.ExchangeSignal.CallEnded;
 import id.kentongan.telephony.ExchangeSignal.CallLocated;
 import id.kentongan.telephony.ExchangeSignal.CallOffered;
 import id.kentongan.telephony.ExchangeSignal.CallRequeued;
+import id.kentongan.telephony.ExchangeSignal.KeyPressed;
 import id.kentongan.telephony.ExchangeSignal.LegConnected;
 import id.kentongan.telephony.ExchangeSignal.LegEnded;
 import id.kentongan.telephony.ExchangeSignal.LegHeld;
@@ -47,6 +48,8 @@ record CallFact(
     CONNECTED,
     HELD,
     RESUMED,
+    /** The caller pressed a key. */
+    PRESSED,
     LEG_ENDED,
     REQUEUED,
     /** Our own conclusion: the exchange no longer knows the call and never said how it ended. */
@@ -91,6 +94,7 @@ record CallFact(
       case LegConnected _ -> Kind.CONNECTED;
       case LegHeld _ -> Kind.HELD;
       case LegResumed _ -> Kind.RESUMED;
+      case KeyPressed _ -> Kind.PRESSED;
       case LegEnded _ -> Kind.LEG_ENDED;
       case CallRequeued _ -> Kind.REQUEUED;
       case CallEnded _ -> Kind.ENDED;
@@ -108,6 +112,7 @@ record CallFact(
       }
       case CallLocated located -> located.fields().forEach((name, value) -> put(data, name, value));
       case RecordingStarted recording -> put(data, "file", recording.file());
+      case KeyPressed pressed -> put(data, "digit", String.valueOf(pressed.digit()));
       case CallEnded ended -> put(data, "cause", ended.cause().name());
       case AboutLeg _, CallRequeued _ -> {}
     }

@@ -51,6 +51,10 @@ final class CallHistory {
    */
   private record Leg(String position, CallState state, Instant since) {}
 
+  /** More says nothing more. */
+  private static final int MOST_KEYS = 40;
+
+  private final StringBuilder keys = new StringBuilder();
   private final SequencedMap<String, Leg> legs = new LinkedHashMap<>();
   private final Set<String> goneLegs = new HashSet<>();
   private @Nullable CallFact offered;
@@ -90,6 +94,7 @@ final class CallHistory {
       case REQUEUED -> requeue();
       case CUT -> cut(fact);
       case ENDED -> ended = fact;
+      case PRESSED -> press(fact);
       case LOCATED -> {}
     }
   }
@@ -128,6 +133,12 @@ final class CallHistory {
             leg.state() == CallState.RINGING ? leg : new Leg(leg.position(), state, leg.since()));
   }
 
+  private void press(CallFact fact) {
+    if (keys.length() < MOST_KEYS) {
+      keys.append(fact.data().getOrDefault("digit", ""));
+    }
+  }
+
   private void endLeg(CallFact fact) {
     goneLegs.add(leg(fact));
     Leg gone = legs.remove(leg(fact));
@@ -164,6 +175,7 @@ final class CallHistory {
         leg == null ? null : leg.since(),
         state() == CallState.RINGING ? ringing() : Set.of(),
         recording,
+        keys.toString(),
         last);
   }
 

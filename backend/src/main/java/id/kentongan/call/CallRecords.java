@@ -113,10 +113,10 @@ class CallRecords {
                 with begun as (
                   insert into call (id, exchange_call, version, offered, number, state, outcome, offered_at,
                     answered_at, ended_at, position, position_since, ringing, last_fact_at, raw_recording,
-                    on_screens)
+                    keys, on_screens)
                   values (:id, :exchangeCall, 1, :offered, :number, :state, :outcome, :offeredAt,
                     :answeredAt, :endedAt, :position, :positionSince, :ringing, :lastFactAt, :rawRecording,
-                    :onScreens)
+                    :keys, :onScreens)
                   on conflict do nothing returning id)
                 insert into call_fact (key, call, kind, happened_at, learnt_at, leg, position, data)
                 select :key, id, :kind, :happenedAt, :learntAt, :leg, :atPosition, :data::jsonb from begun
@@ -137,7 +137,7 @@ class CallRecords {
               outcome = :outcome, offered_at = :offeredAt, answered_at = :answeredAt,
               ended_at = :endedAt, position = :position, position_since = :positionSince,
               ringing = :ringing, last_fact_at = :lastFactAt, raw_recording = :rawRecording,
-              on_screens = :onScreens
+              keys = :keys, on_screens = :onScreens
             where id = :id
             """)
         .params(CallColumns.of(standing, onScreens))
@@ -195,6 +195,22 @@ class CallRecords {
             .params(id.value(), incident)
             .update()
         == 1;
+  }
+
+  /**
+   * @return the calls of the incident of which that was not known
+   */
+  List<CallId> restrict(UUID incident, boolean restricted) {
+    return database
+        .sql(
+            """
+            update call_incident set restricted = :restricted
+            where incident = :incident and restricted <> :restricted returning call
+            """)
+        .param("incident", incident)
+        .param("restricted", restricted)
+        .query((row, _) -> new CallId(row.getObject("call", UUID.class)))
+        .list();
   }
 
   void touch(CallId id) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param linked whether the caller was ever sent a link
  * @param onScreens whether the topic {@code calls} holds it
  * @param incidents that came of it
+ * @param restricted whether one of them is
  */
 record CallRow(
     CallId id,
@@ -30,7 +31,8 @@ record CallRow(
     boolean linked,
     boolean onScreens,
     CallView.@Nullable Recording wav,
-    List<UUID> incidents) {
+    List<UUID> incidents,
+    boolean restricted) {
 
   CallRow {
     incidents = List.copyOf(incidents);
@@ -54,12 +56,13 @@ record CallRow(
   static final String COLUMNS =
       """
       c.id, c.exchange_call, c.version, c.offered, c.number, c.state, c.outcome, c.offered_at, c.answered_at,
-      c.ended_at, c.position, c.position_since, c.ringing, c.last_fact_at, c.raw_recording,
+      c.ended_at, c.position, c.position_since, c.ringing, c.last_fact_at, c.raw_recording, c.keys,
       c.recording, c.disposition, c.on_screens, r.sha256, r.seconds,
       exists (select from call_fix f where f.call = c.id) as located,
       exists (select from caller_link l where l.call = c.id) as linked,
       array(select i.incident from call_incident i where i.call = c.id order by i.attached_at)
-        as incidents
+        as incidents,
+      exists (select from call_incident i where i.call = c.id and i.restricted) as restricted
       """;
 
   static CallRow of(ResultSet row, int index) throws SQLException {
@@ -80,6 +83,7 @@ record CallRow(
             instant(row, "position_since"),
             Set.of((String[]) row.getArray("ringing").getArray()),
             row.getString("raw_recording"),
+            row.getString("keys"),
             row.getObject("last_fact_at", OffsetDateTime.class).toInstant());
     return new CallRow(
         new CallId(row.getObject("id", UUID.class)),
@@ -92,7 +96,8 @@ record CallRow(
         row.getBoolean("linked"),
         row.getBoolean("on_screens"),
         sha256 == null ? null : new CallView.Recording(sha256, row.getDouble("seconds")),
-        List.of((UUID[]) row.getArray("incidents").getArray()));
+        List.of((UUID[]) row.getArray("incidents").getArray()),
+        row.getBoolean("restricted"));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

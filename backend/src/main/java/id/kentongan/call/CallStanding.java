@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param positionSince when it began to ring or to speak there
  * @param ringing every position that rings for it; empty unless ringing
  * @param rawRecording name of the exchange's raw file
+ * @param keys that the caller pressed, in order
  * @param lastFactAt time of the newest fact
  */
 record CallStanding(
@@ -30,6 +31,7 @@ record CallStanding(
     @Nullable Instant positionSince,
     Set<String> ringing,
     @Nullable String rawRecording,
+    String keys,
     Instant lastFactAt) {
 
   CallStanding {

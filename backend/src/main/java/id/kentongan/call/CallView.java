@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null until ended or answered
  * @param position where it rings, is spoken or was spoken; null while it waits
  * @param incidents ids
+ * @param restricted whether one of them is: whoever rings back may put the caller in danger, so a
+ *     person who works on it decides; and no map but the call-taker's shows where it came from
+ * @param keys that the caller pressed, in order
+ * @param repeat how often the number called in jest, or null
  * @param recording null until it is taken in
  * @param contact what passes beside the voice, null before a link was sent
  */
@@ -33,6 +37,9 @@ public record CallView(
     @Nullable Disposition disposition,
     List<Fix> fixes,
     List<UUID> incidents,
+    boolean restricted,
+    String keys,
+    @Nullable Repeat repeat,
     @Nullable Recording recording,
     @Nullable CallerContact contact) {
 
@@ -120,7 +127,8 @@ public record CallView(
    */
   public record Recording(String sha256, double duration) {}
 
-  static CallView of(CallRow row, List<Fix> fixes, @Nullable CallerContact contact) {
+  static CallView of(
+      CallRow row, List<Fix> fixes, @Nullable CallerContact contact, @Nullable Repeat repeat) {
     CallStanding standing = row.standing();
     return new CallView(
         row.id(),
@@ -135,6 +143,9 @@ public record CallView(
         row.disposition(),
         fixes,
         row.incidents(),
+        row.restricted(),
+        standing.keys(),
+        repeat,
         row.wav(),
         contact);
   }

@@ -131,6 +131,12 @@ public class Calls {
     }
   }
 
+  /** Learns whether only those who work on an incident may learn what came of its calls. */
+  @Transactional
+  public void restrict(UUID incident, boolean restricted) {
+    records.restrict(incident, restricted).forEach(this::changed);
+  }
+
   private void requireOffered(CallId id) {
     if (records.lock(id).filter(call -> call.standing().offered()).isEmpty()) {
       throw unknown(id.value());

@@ -3,6 +3,7 @@ package id.kentongan.incident;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.kentongan.shared.GeoPoint;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Happening.Restricted.class, name = "restricted"),
   @JsonSubTypes.Type(value = Happening.Exercised.class, name = "exercised"),
   @JsonSubTypes.Type(value = Happening.Attached.class, name = "attached"),
-  @JsonSubTypes.Type(value = Happening.Detached.class, name = "detached")
+  @JsonSubTypes.Type(value = Happening.Detached.class, name = "detached"),
+  @JsonSubTypes.Type(value = Happening.Merged.class, name = "merged"),
+  @JsonSubTypes.Type(value = Happening.Parted.class, name = "parted"),
+  @JsonSubTypes.Type(value = Happening.Absorbed.class, name = "absorbed"),
+  @JsonSubTypes.Type(value = Happening.Released.class, name = "released")
 })
 sealed interface Happening {
 
@@ -98,4 +103,26 @@ sealed interface Happening {
 
   /** A call is not about it after all. */
   record Detached(UUID call) implements Happening {}
+
+  /** It is the same as another one, which has its calls from now on. */
+  record Merged(UUID into, String number) implements Happening {}
+
+  /** It is not the same as that other one after all, or was split off it. */
+  record Parted(UUID from, String number) implements Happening {}
+
+  /** Another one is the same as this. */
+  record Absorbed(UUID incident, String number, List<UUID> calls) implements Happening {
+
+    public Absorbed {
+      calls = List.copyOf(calls);
+    }
+  }
+
+  /** Another one is not the same as this after all, and took its calls with it. */
+  record Released(UUID incident, String number, List<UUID> calls) implements Happening {
+
+    public Released {
+      calls = List.copyOf(calls);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package id.kentongan.incident;
 
+import id.kentongan.incident.Happening.Absorbed;
 import id.kentongan.incident.Happening.Addressed;
 import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
@@ -7,10 +8,13 @@ import id.kentongan.incident.Happening.Closed;
 import id.kentongan.incident.Happening.Detached;
 import id.kentongan.incident.Happening.Drafted;
 import id.kentongan.incident.Happening.Exercised;
+import id.kentongan.incident.Happening.Merged;
 import id.kentongan.incident.Happening.Narrated;
 import id.kentongan.incident.Happening.Opened;
+import id.kentongan.incident.Happening.Parted;
 import id.kentongan.incident.Happening.Placed;
 import id.kentongan.incident.Happening.Prioritised;
+import id.kentongan.incident.Happening.Released;
 import id.kentongan.incident.Happening.Restricted;
 import id.kentongan.incident.Happening.Typed;
 import id.kentongan.platform.ProblemException;
@@ -35,6 +39,8 @@ import org.springframework.http.HttpStatus;
  * <tr><td>(none)</td><td>draft</td><td>Drafted</td></tr>
  * <tr><td>(none), draft, closed</td><td>open</td><td>Opened; it has a type</td></tr>
  * <tr><td>every other</td><td>closed</td><td>Closed, with a reason; a draft is dropped by it</td></tr>
+ * <tr><td>every other</td><td>closed</td><td>Merged: it is another one, which goes on</td></tr>
+ * <tr><td>closed</td><td>as before Merged</td><td>Parted</td></tr>
  * </table>
  *
  * <p>What is known of an incident may be put right in every state: what somebody took down while
@@ -55,6 +61,8 @@ final class Incident {
   private @Nullable Instant openedAt;
   private @Nullable Instant closedAt;
   private @Nullable Closed closed;
+  private @Nullable Merged merged;
+  private Instant toldAt = Instant.EPOCH;
 
   /**
    * Lets something happen, unless it is so already.
@@ -79,6 +87,8 @@ final class Incident {
       case Drafted _ -> false;
       case Opened _ -> openedAt != null && closed == null;
       case Closed _ -> closed != null;
+      case Merged _ -> merged != null;
+      case Parted _, Absorbed _, Released _ -> false;
       case Typed now -> now.equals(typed);
       case Answered now -> isAnsweredSo(now);
       case Prioritised now -> now.equals(prioritised);
@@ -108,6 +118,13 @@ final class Incident {
     if (typeMissing) {
       throw new ProblemException(HttpStatus.BAD_REQUEST, "type-needed", Map.of());
     }
+    if (merged != null && (happening instanceof Opened || happening instanceof Closed)) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT, "incident-merged", Map.of("number", merged.number()));
+    }
+    if (happening instanceof Closed && openedAt == null && calls.size() > 1) {
+      throw new ProblemException(HttpStatus.CONFLICT, "draft-of-several", Map.of());
+    }
     if (happening instanceof Restricted now && !now.restricted() && typed.restricted()) {
       throw new ProblemException(HttpStatus.BAD_REQUEST, "restricted-by-type", Map.of());
     }
@@ -116,7 +133,7 @@ final class Incident {
   /** Folds in what has happened. */
   void apply(Happening happening, Instant at) {
     switch (happening) {
-      case Drafted _ -> {}
+      case Drafted _ -> toldAt = at;
       case Opened _ -> open(at);
       case Closed now -> close(now, at);
       case Typed now -> typed = now;
@@ -127,8 +144,12 @@ final class Incident {
       case Narrated now -> narrated = now;
       case Restricted now -> restricted = now;
       case Exercised now -> exercised = now;
-      case Attached now -> calls.add(now.call());
+      case Attached now -> told(List.of(now.call()), at);
       case Detached now -> calls.remove(now.call());
+      case Merged now -> merge(now, at);
+      case Parted _ -> part();
+      case Absorbed now -> told(now.calls(), at);
+      case Released now -> calls.removeAll(now.calls());
     }
   }
 
@@ -144,7 +165,23 @@ final class Incident {
     }
   }
 
+  private void told(List<UUID> more, Instant at) {
+    more.stream().filter(call -> !calls.contains(call)).forEach(calls::add);
+    toldAt = at;
+  }
+
+  private void merge(Merged now, Instant at) {
+    merged = now;
+    closedAt = at;
+  }
+
+  private void part() {
+    merged = null;
+    closedAt = null;
+  }
+
   private void open(Instant at) {
+    toldAt = openedAt == null ? at : toldAt;
     openedAt = openedAt == null ? at : openedAt;
     closed = null;
     closedAt = null;
@@ -156,7 +193,7 @@ final class Incident {
   }
 
   IncidentState state() {
-    if (closed != null) {
+    if (closed != null || merged != null) {
       return IncidentState.CLOSED;
     }
     return openedAt == null ? IncidentState.DRAFT : IncidentState.OPEN;
@@ -234,5 +271,15 @@ final class Incident {
 
   List<UUID> calls() {
     return List.copyOf(calls);
+  }
+
+  /** The one that it is the same as; null: it stands for itself. */
+  @Nullable Merged merged() {
+    return merged;
+  }
+
+  /** When somebody last called about it, or began it. */
+  Instant toldAt() {
+    return toldAt;
   }
 }

@@ -7,7 +7,9 @@ import id.kentongan.incident.Happening.Addressed;
 import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Closed;
+import id.kentongan.incident.Happening.Drafted;
 import id.kentongan.incident.Happening.Exercised;
+import id.kentongan.incident.Happening.Merged;
 import id.kentongan.incident.Happening.Narrated;
 import id.kentongan.incident.Happening.Opened;
 import id.kentongan.incident.Happening.Placed;
@@ -39,14 +41,15 @@ final class IncidentColumns {
       insert into incident (id, number, version, state, type, type_priority, type_restricted, catalogue,
         answers, own_priority, priority, address, point, point_source, point_radius, area_code, area_name,
         area_outside, narrative, marked_restricted, restricted, exercise, calls, created_at,
-        opened_at, closed_at, closed_reason, changed_at, on_screens)
+        opened_at, closed_at, closed_reason, merged_into, merged_into_number, told_at, changed_at,
+        on_screens)
       values (:id, :number, :version, :state, :type, :typePriority, :typeRestricted, :catalogue, :answers::json,
         :ownPriority,
         :priority, :address,
         ST_SetSRID(ST_MakePoint(:longitude::float8, :latitude::float8), 4326)::geography,
         :pointSource, :pointRadius, :areaCode, :areaName, :areaOutside, :narrative,
         :markedRestricted, :restricted, :exercise, :calls::uuid[], :createdAt, :openedAt, :closedAt,
-        :closedReason, :changedAt, :onScreens)
+        :closedReason, :mergedInto, :mergedIntoNumber, :toldAt, :changedAt, :onScreens)
       """;
 
   static final String UPDATE =
@@ -59,7 +62,9 @@ final class IncidentColumns {
         area_name = :areaName, area_outside = :areaOutside, narrative = :narrative,
         marked_restricted = :markedRestricted, restricted = :restricted, exercise = :exercise,
         calls = :calls::uuid[], opened_at = :openedAt, closed_at = :closedAt,
-        closed_reason = :closedReason, changed_at = :changedAt, on_screens = :onScreens
+        closed_reason = :closedReason, merged_into = :mergedInto,
+        merged_into_number = :mergedIntoNumber, told_at = :toldAt, changed_at = :changedAt,
+        on_screens = :onScreens
       where id = :id
       """;
 
@@ -94,6 +99,10 @@ final class IncidentColumns {
     columns.put("closedReason", incident.closedReason());
     columns.put("changedAt", time(row.changedAt()));
     columns.put("onScreens", row.onScreens());
+    Merged merged = incident.merged();
+    columns.put("mergedInto", merged == null ? null : merged.into());
+    columns.put("mergedIntoNumber", merged == null ? null : merged.number());
+    columns.put("toldAt", time(incident.toldAt()));
     putPlace(incident.placed(), columns);
     return columns;
   }
@@ -147,11 +156,19 @@ final class IncidentColumns {
     if (opened != null) {
       incident.apply(new Opened(), opened.toInstant());
     }
-    OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
-    if (closed != null) {
-      incident.apply(new Closed(row.getString("closed_reason")), closed.toInstant());
-    }
+    end(row, incident);
+    incident.apply(new Drafted(), row.getObject("told_at", OffsetDateTime.class).toInstant());
     return incident;
+  }
+
+  private static void end(ResultSet row, Incident incident) throws SQLException {
+    OffsetDateTime ended = row.getObject("closed_at", OffsetDateTime.class);
+    UUID into = row.getObject("merged_into", UUID.class);
+    if (into != null && ended != null) {
+      incident.apply(new Merged(into, row.getString("merged_into_number")), ended.toInstant());
+    } else if (ended != null) {
+      incident.apply(new Closed(row.getString("closed_reason")), ended.toInstant());
+    }
   }
 
   private static Placed placed(ResultSet row) throws SQLException {

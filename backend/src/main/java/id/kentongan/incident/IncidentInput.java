@@ -143,10 +143,20 @@ public final class IncidentInput {
     return read;
   }
 
+  /** Why it is closed. */
   String reason() {
+    return reason("closing-reason-needed");
+  }
+
+  /** Why somebody wants to see it. */
+  public String openingReason() {
+    return reason("opening-reason-needed");
+  }
+
+  private String reason(String missing) {
     String reason = words("reason", LONGEST_REASON);
     if (reason == null || reason.isBlank()) {
-      throw refused("closing-reason-needed", Map.of());
+      throw refused(missing, Map.of());
     }
     return BREAKS.matcher(reason).replaceAll(" ").strip();
   }
@@ -232,6 +242,11 @@ public final class IncidentInput {
       throw refused("text-too-long", Map.of("field", field, "limit", limit));
     }
     return text.isEmpty() ? null : text;
+  }
+
+  /** Hostile text as one line that can be kept and shown. */
+  static String line(String text) {
+    return BREAKS.matcher(FORBIDDEN.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 
   private static boolean isAbsent(JsonNode node) {

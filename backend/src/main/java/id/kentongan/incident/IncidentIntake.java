@@ -4,10 +4,10 @@ import id.kentongan.call.CallId;
 import id.kentongan.call.CallView;
 import id.kentongan.call.Calls;
 import id.kentongan.call.ToldPlaces;
-import id.kentongan.geo.Areas;
-import id.kentongan.identity.Person;
 import id.kentongan.catalogue.Catalogues;
 import id.kentongan.catalogue.IncidentTypes;
+import id.kentongan.geo.Areas;
+import id.kentongan.identity.Person;
 import id.kentongan.incident.Happening.Addressed;
 import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
@@ -27,8 +27,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,6 +43,8 @@ public class IncidentIntake {
 
   private final IncidentRecords records;
   private final IncidentWriter writer;
+  private final IncidentWorkers workers;
+  private final IncidentLinks links;
   private final IncidentTypes types;
   private final Catalogues catalogues;
   private final Areas areas;
@@ -53,6 +55,8 @@ public class IncidentIntake {
   IncidentIntake(
       IncidentRecords records,
       IncidentWriter writer,
+      IncidentWorkers workers,
+      IncidentLinks links,
       IncidentTypes types,
       Catalogues catalogues,
       Areas areas,
@@ -61,6 +65,8 @@ public class IncidentIntake {
       Clock clock) {
     this.records = records;
     this.writer = writer;
+    this.workers = workers;
+    this.links = links;
     this.types = types;
     this.catalogues = catalogues;
     this.areas = areas;
@@ -104,11 +110,13 @@ public class IncidentIntake {
   /**
    * Puts right what is known of an incident, opens or closes it.
    *
-   * @throws ProblemException 400 what is said cannot be so, 404, 409 somebody else was faster
+   * @throws ProblemException 400 what is said cannot be so, 403 it is restricted and not opened,
+   *     404, 409 somebody else was faster
    */
   @Transactional
   public IncidentView change(String idOrNumber, IncidentInput input, Person by) {
     IncidentRow row = lock(idOrNumber);
+    workers.require(row, by);
     if (input.version() != row.version()) {
       throw new ProblemException(
           HttpStatus.CONFLICT,
@@ -121,10 +129,14 @@ public class IncidentIntake {
     letFields(row.incident(), input, at);
     letState(row.incident(), input, at);
     tellCall(row.incident(), input, by, at);
-    return IncidentView.of(writer.store(row, at, now, by));
+    IncidentRow changed = writer.store(row, at, now, by);
+    links.heed(changed, now, by);
+    return IncidentView.of(changed);
   }
 
   /**
+   * Also to a restricted one that this person does not see: the caller is on the line.
+   *
    * @throws ProblemException 404 there is no such incident or call
    */
   @Transactional
@@ -136,11 +148,13 @@ public class IncidentIntake {
   }
 
   /**
-   * @throws ProblemException 404 there is no such incident or call
+   * @throws ProblemException 403 it is restricted and not opened, 404 there is no such incident or
+   *     call
    */
   @Transactional
   public void detach(String idOrNumber, UUID call, Person by) {
     IncidentRow row = lock(idOrNumber);
+    workers.require(row, by);
     Instant now = now();
     calls.detach(new CallId(call), row.id().value());
     row.incident().let(new Detached(call), now);

@@ -92,6 +92,26 @@ class IncidentRecords {
         .update();
   }
 
+  /** As which the call was taken down, of all that were merged into this incident. */
+  Optional<IncidentId> mergedWith(IncidentId incident, UUID call) {
+    return database
+        .sql(
+            """
+            with recursive report (id, depth) as (
+              select id, 1 from incident where merged_into = :incident and :call = any(calls)
+              union all
+              select i.id, depth + 1 from incident i join report r on i.merged_into = r.id
+              where :call = any(i.calls)
+            )
+            select id from report order by depth desc limit 1
+            """)
+        .param("incident", incident.value())
+        .param("call", call)
+        .query(UUID.class)
+        .optional()
+        .map(IncidentId::new);
+  }
+
   /** In the order in which they were written. */
   List<IncidentFact> factsOf(IncidentId incident) {
     return database

@@ -5,7 +5,10 @@ import id.kentongan.live.Topic.View;
 import java.util.List;
 import java.util.Optional;
 
-/** What a role sees of incidents, the same over HTTP and on the live topic. */
+/**
+ * What a role sees of incidents, the same in lists over HTTP and on the live topic: of a restricted
+ * one nobody the whole. Who works on that asks for it by itself, and that is on record.
+ */
 final class IncidentSight {
 
   /** Who leads. */
@@ -35,8 +38,8 @@ final class IncidentSight {
   static Optional<IncidentView> show(IncidentRow row, View view) {
     IncidentView whole = IncidentView.of(row);
     if (view.equals(View.FULL)) {
-      return Optional.of(whole);
+      return Optional.of(whole.restricted() ? whole.asMasked() : whole);
     }
-    return view.equals(MASKED) ? Optional.of(whole.masked()) : Optional.empty();
+    return view.equals(MASKED) ? Optional.of(whole.asMasked()) : Optional.empty();
   }
 }

@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue version of the one that the type is of, or null
  * @param createdAt when it was begun, as a draft or at once open
  * @param openedAt when it first needed help; null for a draft
+ * @param mergedInto the one that it is the same as; it is closed then, and its calls are that one's
  * @param calls ids of the calls that are about it
  * @param assignments ids of who was sent
- * @param restricted only those who handle it see what it is about
+ * @param restricted only those who work on it see what it is about
+ * @param masked whether something of it is not shown here
  * @param changedAt when the newest change reached us
  * @param version of the whole; a PATCH names the one that it was made on
  */
@@ -47,9 +49,11 @@ public record IncidentView(
     @Nullable Instant openedAt,
     @Nullable Instant closedAt,
     @Nullable String closedReason,
+    @Nullable Link mergedInto,
     List<UUID> calls,
     List<String> assignments,
     boolean restricted,
+    boolean masked,
     boolean exercise,
     Instant changedAt,
     long version) {
@@ -89,8 +93,12 @@ public record IncidentView(
     }
   }
 
+  /** Another incident. */
+  public record Link(UUID id, String number) {}
+
   static IncidentView of(IncidentRow row) {
     Incident incident = row.incident();
+    Happening.Merged merged = incident.merged();
     Happening.Placed placed = incident.placed();
     return new IncidentView(
         row.id(),
@@ -110,19 +118,21 @@ public record IncidentView(
         incident.openedAt(),
         incident.closedAt(),
         incident.closedReason(),
+        merged == null ? null : new Link(merged.into(), merged.number()),
         incident.calls(),
         List.of(),
         incident.isRestricted(),
+        false,
         incident.isExercise(),
         row.changedAt(),
         row.version());
   }
 
   /**
-   * For who leads but does not handle it: without anything that somebody wrote and without the
-   * calls; of a restricted one neither what nor exactly where it is.
+   * For who does not work on it: without anything that somebody wrote and without the calls; of a
+   * restricted one neither what nor exactly where it is.
    */
-  IncidentView masked() {
+  IncidentView asMasked() {
     return new IncidentView(
         id,
         number,
@@ -141,9 +151,11 @@ public record IncidentView(
         openedAt,
         closedAt,
         null,
+        mergedInto,
         List.of(),
         assignments,
         restricted,
+        true,
         exercise,
         changedAt,
         version);

@@ -2,7 +2,13 @@ package id.kentongan.incident;
 
 import id.kentongan.audit.AuditEntry;
 import id.kentongan.audit.AuditTrail;
+import id.kentongan.call.Calls;
 import id.kentongan.identity.Person;
+import id.kentongan.incident.Happening.Absorbed;
+import id.kentongan.incident.Happening.Attached;
+import id.kentongan.incident.Happening.Parted;
+import id.kentongan.incident.Happening.Restricted;
+import id.kentongan.incident.Happening.Typed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +22,22 @@ class IncidentWriter {
 
   private final IncidentRecords records;
   private final IncidentNumbers numbers;
+  private final IncidentWorkers workers;
+  private final Calls calls;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
 
   IncidentWriter(
       IncidentRecords records,
       IncidentNumbers numbers,
+      IncidentWorkers workers,
+      Calls calls,
       AuditTrail audit,
       ApplicationEventPublisher events) {
     this.records = records;
     this.numbers = numbers;
+    this.workers = workers;
+    this.calls = calls;
     this.audit = audit;
     this.events = events;
   }
@@ -65,6 +77,9 @@ class IncidentWriter {
   private void wrote(IncidentRow row, String action, Instant happenedAt, Person by) {
     List<Happening> news = row.incident().news();
     records.addFacts(row, news, happenedAt, by);
+    if (news.stream().anyMatch(IncidentWriter::mayRestrict)) {
+      restrict(row);
+    }
     audit.record(
         new AuditEntry(
             by.username(),
@@ -80,6 +95,22 @@ class IncidentWriter {
                     .map(each -> each.getClass().getSimpleName())
                     .collect(Collectors.joining(" ")))));
     events.publishEvent(new IncidentChanged(row.id()));
+  }
+
+  /** Also a call that comes to a restricted incident, or leaves it. */
+  private static boolean mayRestrict(Happening happening) {
+    return switch (happening) {
+      case Typed _, Restricted _, Attached _, Absorbed _, Parted _ -> true;
+      default -> false;
+    };
+  }
+
+  private void restrict(IncidentRow row) {
+    boolean restricted = row.incident().isRestricted();
+    if (restricted) {
+      workers.addWriters(row.id(), row.changedAt());
+    }
+    calls.restrict(row.id().value(), restricted);
   }
 
   static String subject(IncidentRow row) {

@@ -6,6 +6,7 @@ import id.kentongan.identity.Person;
 import id.kentongan.live.Topic.View;
 import id.kentongan.platform.Cursor;
 import id.kentongan.platform.ProblemException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,30 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The incidents as somebody may see them; every look at a restricted one is on record. */
+/**
+ * The incidents as somebody may see them. A restricted one is seen in full only by itself and by
+ * who works on it, and every such look is on record.
+ */
 @Service
 public class Incidents {
 
   private final IncidentRecords records;
+  private final IncidentReports reports;
+  private final IncidentWorkers workers;
   private final AuditTrail audit;
+  private final Clock clock;
 
-  Incidents(IncidentRecords records, AuditTrail audit) {
+  Incidents(
+      IncidentRecords records,
+      IncidentReports reports,
+      IncidentWorkers workers,
+      AuditTrail audit,
+      Clock clock) {
     this.records = records;
+    this.reports = reports;
+    this.workers = workers;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /** Some incidents, newest first. */
@@ -56,7 +71,8 @@ public class Incidents {
         rows.size() > limit
             ? new Cursor(page.getLast().createdAt(), page.getLast().id().value()).toString()
             : null;
-    return new Page(page.stream().flatMap(row -> look(row, person).stream()).toList(), next);
+    return new Page(
+        page.stream().flatMap(row -> IncidentSight.show(row, view).stream()).toList(), next);
   }
 
   /**
@@ -67,26 +83,55 @@ public class Incidents {
    */
   @Transactional
   public List<TimelineEntry> timeline(String idOrNumber, Person person) {
+    IncidentView seen = get(idOrNumber, person);
+    List<TimelineEntry> whole = Timeline.of(records.factsOf(seen.id()));
+    return seen.masked()
+        ? whole.stream().flatMap(entry -> entry.masked().stream()).toList()
+        : whole;
+  }
+
+  /**
+   * What each caller said of it, the first one's first; nothing for who sees it masked.
+   *
+   * @throws ProblemException 404 there is none, or none that this person may see
+   */
+  @Transactional
+  public List<IncidentReport> reports(String idOrNumber, Person person) {
+    IncidentView seen = get(idOrNumber, person);
+    return seen.masked() ? List.of() : reports.of(seen.id());
+  }
+
+  /**
+   * Whoever opens a restricted incident works on it from then on.
+   *
+   * @param reason in the person's words; it is on record
+   * @throws ProblemException 404 there is none
+   */
+  @Transactional
+  public IncidentView open(String idOrNumber, String reason, Person person) {
     IncidentRow row = records.find(idOrNumber).orElseThrow(Incidents::unknown);
-    if (look(row, person).isEmpty()) {
-      throw unknown();
+    if (row.incident().isRestricted()) {
+      workers.add(row.id(), person, reason, clock.instant());
+      onRecord("incident.opened", row, person, Map.of("number", row.number(), "reason", reason));
     }
-    List<TimelineEntry> whole = Timeline.of(records.factsOf(row.id()));
-    boolean masked = IncidentSight.of(person).equals(Optional.of(IncidentSight.MASKED));
-    return masked ? whole.stream().flatMap(entry -> entry.masked().stream()).toList() : whole;
+    return IncidentView.of(row);
   }
 
   private Optional<IncidentView> look(IncidentRow row, Person person) {
     View view = IncidentSight.of(person).orElseThrow(Incidents::unknown);
-    if (view.equals(View.FULL) && row.incident().isRestricted()) {
-      audit.record(
-          new AuditEntry(
-              person.username(),
-              "incident.seen",
-              IncidentWriter.subject(row),
-              Map.of("number", row.number())));
+    boolean works =
+        view.equals(View.FULL)
+            && row.incident().isRestricted()
+            && workers.include(row.id(), person);
+    if (works) {
+      onRecord("incident.seen", row, person, Map.of("number", row.number()));
+      return Optional.of(IncidentView.of(row));
     }
     return IncidentSight.show(row, view);
+  }
+
+  private void onRecord(String action, IncidentRow row, Person by, Map<String, String> details) {
+    audit.record(new AuditEntry(by.username(), action, IncidentWriter.subject(row), details));
   }
 
   static ProblemException unknown() {

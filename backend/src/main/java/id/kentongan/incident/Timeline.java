@@ -1,5 +1,6 @@
 package id.kentongan.incident;
 
+import id.kentongan.incident.Happening.Absorbed;
 import id.kentongan.incident.Happening.Addressed;
 import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
@@ -7,10 +8,13 @@ import id.kentongan.incident.Happening.Closed;
 import id.kentongan.incident.Happening.Detached;
 import id.kentongan.incident.Happening.Drafted;
 import id.kentongan.incident.Happening.Exercised;
+import id.kentongan.incident.Happening.Merged;
 import id.kentongan.incident.Happening.Narrated;
 import id.kentongan.incident.Happening.Opened;
+import id.kentongan.incident.Happening.Parted;
 import id.kentongan.incident.Happening.Placed;
 import id.kentongan.incident.Happening.Prioritised;
+import id.kentongan.incident.Happening.Released;
 import id.kentongan.incident.Happening.Restricted;
 import id.kentongan.incident.Happening.Typed;
 import java.time.Duration;
@@ -53,8 +57,8 @@ final class Timeline {
         new TimelineEntry(
             fact.version() + "." + fact.place(),
             nameOf(happening),
-            happening instanceof Detached gone ? gone.call() : before,
-            happening instanceof Attached come ? come.call() : value(happening),
+            gone(happening, before),
+            come(happening),
             happening instanceof Closed closed ? closed.reason() : null,
             new TimelineEntry.By(fact.username(), fact.name()),
             fact.happenedAt(),
@@ -78,7 +82,27 @@ final class Timeline {
       case Narrated _ -> incident.narrative();
       case Restricted _ -> incident.isRestricted();
       case Exercised _ -> incident.isExercise();
-      case Attached _, Detached _ -> null;
+      case Attached _, Detached _, Merged _, Parted _, Absorbed _, Released _ -> null;
+    };
+  }
+
+  /** The value after; of a link what it came with: a call's id, another incident's number. */
+  private @Nullable Object come(Happening happening) {
+    return switch (happening) {
+      case Attached now -> now.call();
+      case Merged now -> now.number();
+      case Absorbed now -> now.number();
+      default -> value(happening);
+    };
+  }
+
+  /** The value before; of a link what went with it. */
+  private static @Nullable Object gone(Happening happening, @Nullable Object before) {
+    return switch (happening) {
+      case Detached now -> now.call();
+      case Parted now -> now.number();
+      case Released now -> now.number();
+      default -> before;
     };
   }
 
@@ -94,6 +118,8 @@ final class Timeline {
       case Restricted _ -> "restricted";
       case Exercised _ -> "exercise";
       case Attached _, Detached _ -> "call";
+      case Merged _, Parted _ -> "mergedInto";
+      case Absorbed _, Released _ -> "merged";
     };
   }
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the entry, within its incident
  * @param what {@code state}, or the name of a field; {@code call} for one that was attached (to) or
- *     detached (from)
+ *     detached (from); {@code mergedInto} for the incident that it is the same as (to) or is not
+ *     after all (from), {@code merged} for one that is the same as it (to) or is not after all
+ *     (from)
  * @param from the value before, in its HTTP shape, or null
  * @param to the value after
  * @param reason why it was closed

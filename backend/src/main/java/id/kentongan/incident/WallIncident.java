@@ -29,7 +29,7 @@ record WallIncident(
 
   /** Empty: nobody was asked for help, or all is done. */
   static Optional<WallIncident> of(IncidentRow row) {
-    IncidentView view = IncidentView.of(row).masked();
+    IncidentView view = IncidentView.of(row).asMasked();
     Instant openedAt = view.openedAt();
     if (openedAt == null || view.state() == IncidentState.CLOSED) {
       return Optional.empty();

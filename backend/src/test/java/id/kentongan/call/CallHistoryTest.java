@@ -41,6 +41,18 @@ class CallHistoryTest {
   }
 
   @Test
+  void keys_that_a_caller_presses_are_kept_in_order_and_change_nothing_else() {
+    CallStory story = new CallStory().offered(null).pressed('5').ringing("a", "pos-01");
+    story.connected("a", "pos-01").pressed('5').pressed('#');
+    assertThat(story.standing().keys()).isEqualTo("55#");
+    assertThat(story.standing().state()).isEqualTo(CallState.ACTIVE);
+    for (int i = 0; i < 100; i++) {
+      story.pressed('1');
+    }
+    assertThat(story.standing().keys()).hasSize(40);
+  }
+
+  @Test
   void a_telephone_that_rings_in_vain_leaves_the_call_waiting() {
     var standing =
         new CallStory().offered(null).ringing("a", "pos-01").legEnded("a", "pos-01").standing();

@@ -52,6 +52,10 @@ class CallStory {
     return add(Kind.LEG_ENDED, leg, position, Map.of());
   }
 
+  CallStory pressed(char digit) {
+    return add(Kind.PRESSED, null, null, Map.of("digit", String.valueOf(digit)));
+  }
+
   CallStory requeued() {
     return add(Kind.REQUEUED, null, null, Map.of());
   }

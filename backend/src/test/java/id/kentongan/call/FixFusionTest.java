@@ -122,6 +122,9 @@ class FixFusionTest {
         null,
         fixes,
         List.of(),
+        false,
+        "",
+        null,
         null,
         null);
   }

@@ -6,6 +6,7 @@ import id.kentongan.telephony.Exchange;
 import id.kentongan.telephony.ExchangeListener;
 import id.kentongan.telephony.ExchangeSignal;
 import id.kentongan.telephony.ExchangeUnavailable;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,16 @@ class ToldExchange implements Exchange {
   @Override
   public void unpause(String position) {
     ask("unpause " + position);
+  }
+
+  @Override
+  public void answerLater(String number, Instant until) {
+    ask("later " + number + " " + until);
+  }
+
+  @Override
+  public void answerInTurn(String number) {
+    ask("in turn " + number);
   }
 
   private void ask(String what) {

@@ -1,7 +1,6 @@
 package id.kentongan.incident;
 
 import static id.kentongan.incident.Room.FIRE;
-import static id.kentongan.incident.Room.IN_MELATI;
 import static id.kentongan.incident.Room.VIOLENCE;
 import static id.kentongan.incident.Room.begin;
 import static id.kentongan.incident.Room.json;
@@ -11,107 +10,198 @@ import static id.kentongan.incident.Room.recorded;
 import static id.kentongan.incident.Room.tryPatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.live.LiveClient;
 import id.kentongan.support.Browser;
 import id.kentongan.support.KentonganTest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Who sees what of an incident, and that it is on record. */
+/** Violence, children, suicide: seen in full only by those who work on it. */
 @KentonganTest
 class RestrictedIncidentTest {
 
+  private static final String SECRET =
+      ",\"address\":\"rumah Bu Ani\",\"narrative\":\"Ani dipukul\",\"point\":"
+          + "{\"type\":\"Point\",\"coordinates\":[106.8151,-6.4011]}";
+
   private final JdbcClient database;
+  private final int port;
   private final Room room;
   private final Browser siti;
+  private final Browser dewi;
 
   RestrictedIncidentTest(
       JdbcClient database, @LocalServerPort int port, @Value("${kentongan.home}") Path home) {
     this.database = database;
+    this.port = port;
     this.room = new Room(port, home);
     this.siti = room.as("calltaker-1");
+    this.dewi = room.as("dispatcher-1");
   }
 
   @Test
-  void who_leads_sees_no_words_and_no_calls_and_of_a_restricted_one_not_what_nor_where() {
-    String call = KnownCall.active(database).toString();
-    String words = ",\"address\":\"rumah Bu Ani\",\"narrative\":\"Ani\",\"call\":\"" + call + "\",";
-    JsonNode fire = begin(siti, FIRE + words + IN_MELATI);
-    JsonNode violence = begin(siti, VIOLENCE + words + IN_MELATI);
-    Browser leader = room.as("leader-1");
+  void colleagues_see_that_there_is_one_how_bad_it_is_and_in_which_kelurahan() {
+    JsonNode violence = begin(siti, VIOLENCE + SECRET + ",\"call\":\"" + call() + "\"");
 
-    JsonNode seen = json(leader.get(pathOf(fire)), 200);
-    JsonNode seenRestricted = json(leader.get(pathOf(violence)), 200);
-
-    assertThat(seen.path("point")).isEqualTo(fire.path("point"));
-    assertThat(seen.path("type").asString()).isEqualTo("buildingFire");
-    assertThat(seenRestricted.path("restricted").asBoolean()).isTrue();
-    assertThat(seenRestricted.path("priority").asInt()).isEqualTo(1);
-    assertThat(seenRestricted.path("type").isNull()).isTrue();
-    assertThat(seenRestricted.path("point").isNull()).isTrue();
-    assertThat(seenRestricted.propertyNames()).isEqualTo(violence.propertyNames());
-    for (String path :
-        List.of("", "/timeline", "?area=99.01.01.1001", "/../incidents?state=open")) {
-      String body =
-          leader.get(path.startsWith("/t") ? pathOf(fire) + path : "/api/incidents" + path).body();
-      assertThat(body).as(path).doesNotContain("Ani", call);
+    for (String account : List.of("calltaker-2", "dispatcher-1", "supervisor-1")) {
+      JsonNode seen = json(room.as(account).get(pathOf(violence)), 200);
+      assertThat(seen.path("masked").asBoolean() && seen.path("restricted").asBoolean()).isTrue();
+      assertThat(seen.path("number")).isEqualTo(violence.path("number"));
+      assertThat(seen.path("priority").asInt()).isEqualTo(1);
+      assertThat(seen.path("area")).isEqualTo(violence.path("area"));
+      for (String hidden : List.of("type", "point", "address", "narrative", "pointSource")) {
+        assertThat(seen.path(hidden).isNull()).as(hidden).isTrue();
+      }
+      assertThat(seen.path("calls")).isEmpty();
     }
-    assertThat(leader.get(pathOf(violence) + "/timeline").body())
+    assertThat(dewi.get(pathOf(violence) + "/timeline").body())
         .contains("\"state\"")
-        .doesNotContain("domesticViolence");
+        .doesNotContain("Ani", "domesticViolence");
+    assertThat(json(dewi.get(pathOf(violence) + "/reports"), 200).path("items")).isEmpty();
+    assertThat(json(siti.get(pathOf(violence)), 200)).isEqualTo(violence);
+    assertThat(recorded(database, violence)).containsExactly("incident.begun", "incident.seen");
   }
 
   @Test
-  void agencies_and_responders_see_only_theirs_and_others_have_no_business_here() {
-    JsonNode incident = begin(siti, FIRE);
-    for (String account : List.of("agency-1", "responder-1")) {
-      Browser sent = room.as(account);
-      assertThat(json(sent.get("/api/incidents"), 200).path("items")).isEmpty();
-      assertThat(sent.get(pathOf(incident)).statusCode()).isEqualTo(404);
-      assertThat(sent.get(pathOf(incident) + "/timeline").statusCode()).isEqualTo(404);
-      assertThat(tryPatch(sent, incident, "\"priority\":2").statusCode()).isEqualTo(403);
+  void lists_and_the_live_topic_show_nobody_the_whole_not_even_who_works_on_it() {
+    try (LiveClient taker = LiveClient.connect(port, siti)) {
+      taker.say("{\"subscribe\":\"incidents\"}");
+      assertThat(taker.next("incidents").has("snapshot")).isTrue();
+      JsonNode violence = begin(siti, VIOLENCE + SECRET);
+      JsonNode told = taker.next("incidents");
+      while (!told.toString().contains(violence.path("id").asString())) {
+        told = taker.next("incidents");
+      }
+      assertThat(told.toString()).contains("\"masked\":true").doesNotContain("Ani", "106.8151");
+      for (Browser each : List.of(siti, dewi)) {
+        JsonNode listed =
+            json(each.get("/api/incidents?limit=200&area=99.01.01.1002"), 200).path("items");
+        assertThat(listed.valueStream())
+            .filteredOn(item -> item.path("id").equals(violence.path("id")))
+            .singleElement()
+            .satisfies(item ->
+                assertThat(item.toString())
+                    .contains("\"masked\":true")
+                    .doesNotContain("Ani", "domesticViolence", "106.8151"));
+      }
+      assertThat(recorded(database, violence)).containsExactly("incident.begun");
     }
-    for (String account : List.of("media-1", "admin-1")) {
-      assertThat(room.as(account).get(pathOf(incident)).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void who_opens_it_says_why_sees_it_from_then_on_and_every_look_is_on_record() {
+    JsonNode violence = begin(siti, VIOLENCE + SECRET);
+    for (String reason : List.of("{}", "{\"reason\":null}", "{\"reason\":\"  \"}")) {
+      assertThat(open(dewi, violence, reason).body()).contains("opening-reason-needed");
     }
-    assertThat(tryPatch(room.as("leader-1"), incident, "\"priority\":2").statusCode())
+    assertThat(open(dewi, violence, "{\"reason\":\"" + "x".repeat(201) + "\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(json(dewi.get(pathOf(violence)), 200).path("masked").asBoolean()).isTrue();
+
+    assertThat(json(open(dewi, violence, "{\"reason\":\"mengirim bantuan\"}"), 200))
+        .isEqualTo(violence);
+    assertThat(json(dewi.get(pathOf(violence)), 200)).isEqualTo(violence);
+
+    assertThat(recorded(database, violence))
+        .containsExactly("incident.begun", "incident.opened", "incident.seen");
+    assertThat(
+            database
+                .sql(
+                    "select details->>'reason' from audit_entry where action = 'incident.opened'"
+                        + " and subject = ?")
+                .param("incident:" + violence.path("id").asString())
+                .query(String.class)
+                .list())
+        .containsExactly("mengirim bantuan");
+    assertThat(open(room.as("leader-1"), violence, "{\"reason\":\"x\"}").statusCode())
         .isEqualTo(403);
   }
 
   @Test
-  void an_incident_of_a_restricted_type_is_restricted_and_any_other_may_be() {
-    JsonNode incident = begin(siti, FIRE + ",\"restricted\":true");
-    assertThat(incident.path("restricted").asBoolean()).isTrue();
-    incident = patch(siti, incident, "\"restricted\":false");
-    assertThat(incident.path("restricted").asBoolean()).isFalse();
-    incident = patch(siti, incident, VIOLENCE);
-    assertThat(incident.path("restricted").asBoolean()).isTrue();
-    assertThat(tryPatch(siti, incident, "\"restricted\":false").body())
-        .contains("problem:restricted-by-type");
+  void who_has_not_opened_it_changes_nothing_but_may_bring_a_call() {
+    UUID first = call();
+    JsonNode violence = begin(siti, VIOLENCE + ",\"call\":\"" + first + "\"");
+    JsonNode masked = json(dewi.get(pathOf(violence)), 200);
+
+    assertThat(tryPatch(dewi, masked, "\"priority\":4").statusCode()).isEqualTo(403);
+    assertThat(dewi.delete(pathOf(violence) + "/calls/" + first).statusCode()).isEqualTo(403);
+    JsonNode fire = begin(dewi, FIRE);
+    assertThat(merge(dewi, violence, fire).statusCode()).isEqualTo(403);
+    assertThat(json(siti.get(pathOf(violence)), 200)).isEqualTo(violence);
+
+    String more = "{\"call\":\"" + call() + "\"}";
+    assertThat(dewi.post(pathOf(violence) + "/calls", more).statusCode()).isEqualTo(204);
+    assertThat(json(dewi.get(pathOf(violence)), 200).path("masked").asBoolean()).isTrue();
+    JsonNode report = begin(dewi, "\"state\":\"draft\",\"narrative\":\"dia menangis\"");
+    assertThat(json(merge(dewi, report, violence), 200).path("narrative").asString())
+        .isEqualTo("dia menangis");
+    assertThat(json(dewi.get(pathOf(violence)), 200).path("masked").asBoolean()).isTrue();
   }
 
   @Test
-  void writes_and_looks_at_a_restricted_one_are_on_record_without_its_words() {
-    JsonNode fire = begin(siti, FIRE + ",\"address\":\"rumah Bu Ani\"");
-    JsonNode violence = begin(siti, VIOLENCE + ",\"address\":\"rumah Bu Ani\"");
-    patch(siti, violence, "\"priority\":2");
-    siti.get(pathOf(fire));
-    siti.get(pathOf(violence));
-    siti.get(pathOf(violence) + "/timeline");
-    room.as("leader-1").get(pathOf(violence));
+  void what_is_near_it_would_say_where_it_is() {
+    JsonNode violence = begin(siti, VIOLENCE + SECRET);
+    begin(siti, FIRE + SECRET);
+    begin(siti, VIOLENCE + SECRET);
+    for (String path : List.of("/api/known?incident=", "/api/incidents/")) {
+      String of = path + violence.path("id").asString() + (path.endsWith("/") ? "/similar" : "");
+      assertThat(siti.get(of).body()).as(of).contains("distance");
+      assertThat(dewi.get(of).body()).as(of).doesNotContain("distance");
+    }
+  }
 
-    assertThat(recorded(database, fire)).containsExactly("incident.begun");
-    assertThat(recorded(database, violence))
-        .containsExactly("incident.begun", "incident.changed", "incident.seen", "incident.seen");
-    assertThat(
-            database
-                .sql("select details::text from audit_entry where subject like 'incident:%'")
-                .query(String.class)
-                .list())
-        .noneMatch(details -> details.contains("Ani"));
+  @Test
+  void who_wrote_it_before_it_became_restricted_works_on_it() {
+    JsonNode incident = begin(siti, FIRE + SECRET);
+    incident = patch(dewi, incident, "\"priority\":2");
+    JsonNode violence = patch(siti, incident, VIOLENCE);
+
+    assertThat(json(dewi.get(pathOf(violence)), 200)).isEqualTo(violence);
+    assertThat(json(room.as("calltaker-2").get(pathOf(violence)), 200).path("masked").asBoolean())
+        .isTrue();
+    JsonNode fire = patch(siti, violence, FIRE);
+    assertThat(json(room.as("calltaker-2").get(pathOf(fire)), 200)).isEqualTo(fire);
+  }
+
+  @Test
+  void a_call_learns_that_what_came_of_it_is_restricted_and_that_it_is_no_more() {
+    UUID call = call();
+    JsonNode incident = begin(siti, FIRE + ",\"call\":\"" + call + "\"");
+    assertThat(isRestricted(call)).isFalse();
+    incident = patch(siti, incident, VIOLENCE);
+    assertThat(isRestricted(call)).isTrue();
+    UUID other = call();
+    siti.post(pathOf(incident) + "/calls", "{\"call\":\"" + other + "\"}");
+    assertThat(isRestricted(other)).isTrue();
+    JsonNode own =
+        json(siti.post(pathOf(incident) + "/split", "{\"call\":\"" + other + "\"}"), 201);
+    assertThat(isRestricted(other)).isTrue();
+    patch(siti, own, FIRE);
+    assertThat(isRestricted(other)).isFalse();
+    assertThat(isRestricted(call)).isTrue();
+  }
+
+  private UUID call() {
+    return KnownCall.active(database);
+  }
+
+  private boolean isRestricted(UUID call) {
+    return json(siti.get("/api/calls/" + call), 200).path("restricted").asBoolean();
+  }
+
+  private static HttpResponse<String> open(Browser who, JsonNode incident, String body) {
+    return who.post(pathOf(incident) + "/opening", body);
+  }
+
+  private static HttpResponse<String> merge(Browser who, JsonNode incident, JsonNode into) {
+    return who.send(
+        "PUT", pathOf(incident) + "/merged-into", "{\"incident\":" + into.path("id") + "}");
   }
 }

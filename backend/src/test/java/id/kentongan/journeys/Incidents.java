@@ -47,6 +47,18 @@ final class Incidents implements AutoCloseable {
     return answer(api.send("PATCH", path, patch.toString()), 200);
   }
 
+  /** They are one from now on. */
+  void merge(JsonNode incident, JsonNode into) {
+    String body = JSON.createObjectNode().set("incident", into.path("id")).toString();
+    answer(
+        api.send("PUT", "/api/incidents/" + incident.path("id").asString() + "/merged-into", body),
+        200);
+  }
+
+  JsonNode get(JsonNode incident) {
+    return api.get("/api/incidents/" + incident.path("id").asString());
+  }
+
   /** Closes all that is open, so that the next journey begins with none. */
   @Override
   public void close() {
@@ -57,7 +69,11 @@ final class Incidents implements AutoCloseable {
                 .put("version", each.path("version").asLong())
                 .put("state", "closed")
                 .put("reason", "uji coba");
-        api.send("PATCH", "/api/incidents/" + each.path("id").asString(), patch.toString());
+        String path = "/api/incidents/" + each.path("id").asString();
+        if (each.path("masked").asBoolean()) {
+          api.send("POST", path + "/opening", "{\"reason\":\"uji coba\"}");
+        }
+        api.send("PATCH", path, patch.toString());
       }
     }
   }

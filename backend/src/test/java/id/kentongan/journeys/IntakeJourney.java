@@ -27,6 +27,7 @@ class IntakeJourney extends Journey {
   @BeforeEach
   void theSupervisorLooksOn() {
     supervisor = supervisor();
+    closingAfterwards(new Incidents(supervisor)).close();
   }
 
   @Test

@@ -25,6 +25,7 @@ class RefusedRegionTest extends ImportTrial {
           "station",
           "directory_entry",
           "catalogue",
+          "incident_likeness",
           "geo_area");
 
   private final JdbcClient database;
@@ -77,6 +78,9 @@ class RefusedRegionTest extends ImportTrial {
     "intake-cards.yaml, 'universal: [{code: q, ask: {id: Q, en: Q}, rules: [{when: maybe}]}]',"
         + " bukan jawaban dari pertanyaan ini",
     "incident-words.yaml, 'types: {shipFire: [kapal terbakar]}', 'jenis ''shipFire'' tidak ada'",
+    "likeness.csv, 'type,metres,minutes\nfire,jauh,15\n', 'metres ''jauh'' bukan jarak'",
+    "likeness.csv, 'type,metres,minutes\nfire,300,0\n', 'minutes ''0'' bukan jumlah menit'",
+    "likeness.csv, 'type,metres,minutes\na,300,1\na,300,2\n', 'type ''a'' ada dua kali'",
     "region.yaml, 'name: X\ncode: 99.01\nprefix: KJ\nzone: Asia/Nowhere\n', zone harus zona waktu",
     "region.yaml, 'name: X\n"
         + "code: \"99.01\"\n"

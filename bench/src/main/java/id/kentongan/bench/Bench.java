@@ -34,6 +34,7 @@ public final class Bench {
         case "burst" -> Burst.run(report, system, bare);
         case "incident-save" -> IncidentSave.run(report, system);
         case "incident-post" -> IncidentPost.run(report, system);
+        case "same" -> SameIncidents.run(report, system);
         case "map" -> MapFrames.run(report, system);
         case "start-up" -> StartUp.run(report, system);
         case "fan-out" -> FanOut.run(report, system);

@@ -1,6 +1,7 @@
 package id.kentongan.telephony;
 
 import id.kentongan.telephony.ExchangeSignal.AboutLeg;
+import id.kentongan.telephony.ExchangeSignal.KeyPressed;
 import id.kentongan.telephony.ExchangeSignal.LegHeld;
 import id.kentongan.telephony.ExchangeSignal.LegResumed;
 import id.kentongan.telephony.ExchangeSignal.PositionReported;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.asteriskjava.manager.event.AbstractHoldEvent;
 import org.asteriskjava.manager.event.CelEvent;
 import org.asteriskjava.manager.event.ChallengeResponseFailedEvent;
+import org.asteriskjava.manager.event.DtmfEndEvent;
 import org.asteriskjava.manager.event.FailedACLEvent;
 import org.asteriskjava.manager.event.HoldEvent;
 import org.asteriskjava.manager.event.InvalidAccountId;
@@ -38,6 +40,7 @@ final class AmiTranslator {
   static boolean isOfUse(ManagerEvent event) {
     return event instanceof CelEvent
         || event instanceof AbstractHoldEvent
+        || event instanceof DtmfEndEvent
         || event instanceof QueueMemberEvent
         || event instanceof QueueMemberPauseEvent
         || event instanceof InvalidAccountId
@@ -51,6 +54,7 @@ final class AmiTranslator {
     return switch (event) {
       case CelEvent cel -> CelRecord.ofEvent(cel).flatMap(CelTranslator::translate);
       case AbstractHoldEvent hold -> hold(hold);
+      case DtmfEndEvent pressed -> key(pressed);
       case QueueMemberEvent member -> position(member);
       case QueueMemberPauseEvent pause -> position(pause);
       case InvalidAccountId e ->
@@ -131,6 +135,22 @@ final class AmiTranslator {
         held
             ? new LegHeld(at, leg + "|HOLD|" + at, id, leg, position.get())
             : new LegResumed(at, leg + "|UNHOLD|" + at, id, leg, position.get()));
+  }
+
+  /** What a caller sends, not what is sent on to the position. */
+  private Optional<KeyPressed> key(DtmfEndEvent event) {
+    String call = text(event.getLinkedId());
+    String digit = text(event.getDigit());
+    boolean fromCaller =
+        Channels.isCaller(text(event.getChannel()))
+            && text(event.getUniqueId()).equals(call)
+            && "Received".equals(event.getDirection());
+    if (!fromCaller || !ExchangeCallId.isValid(call) || !digit.matches("[0-9A-D*#]")) {
+      return Optional.empty();
+    }
+    Instant at = at(event);
+    return Optional.of(
+        new KeyPressed(at, call + "|KEY|" + at, new ExchangeCallId(call), digit.charAt(0)));
   }
 
   private Optional<StrangerRefused> stranger(

@@ -4,10 +4,13 @@ import id.kentongan.telephony.ExchangeSignal.LinkEstablished;
 import id.kentongan.telephony.ExchangeSignal.LinkLost;
 import id.kentongan.telephony.ExchangeSignal.SignalsOverflowed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.asteriskjava.manager.action.QueuePauseAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +33,11 @@ public final class AsteriskExchange implements Exchange {
   private static final Duration FIRST_RETRY = Duration.ofMillis(100);
   private static final Duration LAST_RETRY = Duration.ofSeconds(5);
   private static final int REASON_LIMIT = 80;
+  private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+  private static final String HOME = "62";
+
+  /** Beginning of the names of the dialplan's global variables. */
+  private static final String LATER = "KT_LATER_";
 
   private final ExchangeSettings settings;
   private final AmiTranslator translator;
@@ -82,6 +90,29 @@ public final class AsteriskExchange implements Exchange {
   @Override
   public void unpause(String position) {
     standingLink().ask(new QueuePauseAction(Channels.memberOf(position), false), CONFIRMED_WITHIN);
+  }
+
+  @Override
+  public void answerLater(String number, Instant until) {
+    setLater(number, Long.toString(until.getEpochSecond()));
+  }
+
+  @Override
+  public void answerInTurn(String number) {
+    setLater(number, "0");
+  }
+
+  /** In both forms in which a caller's side writes a number of this country. */
+  private void setLater(String number, String until) {
+    if (!E164.matcher(number).matches()) {
+      throw new IllegalArgumentException("no number in E.164");
+    }
+    String digits = number.substring(1);
+    standingLink().ask(new SetVarAction(LATER + digits, until), CONFIRMED_WITHIN);
+    if (digits.startsWith(HOME)) {
+      String local = LATER + "0" + digits.substring(HOME.length());
+      standingLink().ask(new SetVarAction(local, until), CONFIRMED_WITHIN);
+    }
   }
 
   /** Waits up to 5 s for a signal that is being taken at this moment. */

@@ -1,6 +1,7 @@
 package id.kentongan.telephony;
 
 import java.io.Closeable;
+import java.time.Instant;
 
 /** What we ask of the exchange. Answering, queueing, ringing and recording it does by itself. */
 public interface Exchange extends Closeable {
@@ -33,6 +34,23 @@ public interface Exchange extends Closeable {
    * @throws ExchangeUnavailable if the exchange did not confirm it within 5 s
    */
   void unpause(String position);
+
+  /**
+   * Calls of this number are answered after those that wait meanwhile, for at most a minute each,
+   * until then; it is never turned away. Holds until the exchange is started anew.
+   *
+   * @param number E.164
+   * @throws ExchangeUnavailable if the exchange did not confirm it within 5 s
+   */
+  void answerLater(String number, Instant until);
+
+  /**
+   * Calls of this number are answered in turn again.
+   *
+   * @param number E.164
+   * @throws ExchangeUnavailable if the exchange did not confirm it within 5 s
+   */
+  void answerInTurn(String number);
 
   /** Stops following. The exchange and its calls go on. */
   @Override

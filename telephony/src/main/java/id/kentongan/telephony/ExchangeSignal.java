@@ -90,6 +90,13 @@ public sealed interface ExchangeSignal {
   record LegResumed(Instant at, String key, ExchangeCallId call, String leg, String position)
       implements AboutLeg {}
 
+  /**
+   * The caller pressed a key. The exchange's log has nothing of it: what nobody followed is lost.
+   *
+   * @param digit {@code 0} to {@code 9}, {@code A} to {@code D}, {@code *} or {@code #}
+   */
+  record KeyPressed(Instant at, String key, ExchangeCallId call, char digit) implements AboutCall {}
+
   /** That leg is gone: it rang in vain, was replaced, was hung up or died. */
   record LegEnded(Instant at, String key, ExchangeCallId call, String leg, String position)
       implements AboutLeg {}

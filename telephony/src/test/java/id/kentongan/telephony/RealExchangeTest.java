@@ -9,17 +9,21 @@ import id.kentongan.telephony.CelReader.CelOffset;
 import id.kentongan.telephony.ExchangeSignal.AboutCall;
 import id.kentongan.telephony.ExchangeSignal.CallEnded;
 import id.kentongan.telephony.ExchangeSignal.CallOffered;
+import id.kentongan.telephony.ExchangeSignal.KeyPressed;
 import id.kentongan.telephony.ExchangeSignal.LegConnected;
 import id.kentongan.telephony.ExchangeSignal.LegHeld;
 import id.kentongan.telephony.ExchangeSignal.LegResumed;
+import id.kentongan.telephony.ExchangeSignal.LegRinging;
 import id.kentongan.telephony.ExchangeSignal.LinkEstablished;
 import id.kentongan.telephony.ExchangeSignal.LinkLost;
 import id.kentongan.telephony.ExchangeSignal.PositionReported;
 import id.kentongan.telephony.ExchangeSignal.StrangerRefused;
 import id.kentongan.telephony.ExchangeSignal.TelephoneState;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,114 @@ class RealExchangeTest {
   }
 
   @Test
+  void a_number_that_called_in_jest_is_rung_after_who_came_later_and_is_rung() throws IOException {
+    try (Following following = Following.of(room);
+        RawAmi queue = RawAmi.signIn(room.amiPort(), room.amiPassword());
+        SipPhone position =
+            SipPhone.ofPosition(room.sipPort(), "pos-01", room.positionPassword("pos-01"));
+        SipPhone first = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000001");
+        SipPhone jester = SipPhone.outside("127.0.0.1", room.sipPort(), "081110000002");
+        SipPhone later = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000003")) {
+      following.awaitFirst(LinkEstablished.class);
+      following.exchange.answerLater("+6281110000002", Instant.now().plusSeconds(3600));
+      first.dial("112", "");
+      position.awaitRinging();
+      position.answer();
+      following.awaitFirst(LegConnected.class);
+      jester.dial("112", "");
+      awaitJoined(queue, 2);
+      later.dial("112", "");
+      awaitJoined(queue, 3);
+
+      position.hangUp();
+
+      assertThat(numberOf(following.awaitNumber(2, LegRinging.class).call(), following))
+          .isEqualTo("+6281110000003");
+      later.hangUp();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() ->
+              following.all(LegRinging.class).stream()
+                  .anyMatch(leg -> "081110000002".equals(numberOf(leg.call(), following))));
+      jester.hangUp();
+      following.awaitNumber(3, CallEnded.class);
+    }
+  }
+
+  @Test
+  void a_number_whose_time_is_over_or_that_is_forgiven_is_rung_in_turn() throws IOException {
+    try (Following following = Following.of(room);
+        RawAmi queue = RawAmi.signIn(room.amiPort(), room.amiPassword());
+        SipPhone position =
+            SipPhone.ofPosition(room.sipPort(), "pos-01", room.positionPassword("pos-01"));
+        SipPhone first = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000001");
+        SipPhone forgiven = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000004");
+        SipPhone expired = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000005");
+        SipPhone later = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000003")) {
+      following.awaitFirst(LinkEstablished.class);
+      following.exchange.answerLater("+6281110000004", Instant.now().plusSeconds(3600));
+      following.exchange.answerInTurn("+6281110000004");
+      following.exchange.answerLater("+6281110000005", Instant.now().minusSeconds(1));
+      first.dial("112", "");
+      position.awaitRinging();
+      position.answer();
+      following.awaitFirst(LegConnected.class);
+      forgiven.dial("112", "");
+      awaitJoined(queue, 2);
+      expired.dial("112", "");
+      awaitJoined(queue, 3);
+      later.dial("112", "");
+      awaitJoined(queue, 4);
+      position.hangUp();
+
+      assertThat(numberOf(following.awaitNumber(2, LegRinging.class).call(), following))
+          .isEqualTo("+6281110000004");
+      forgiven.hangUp();
+      assertThat(numberOf(following.awaitNumber(3, LegRinging.class).call(), following))
+          .isEqualTo("+6281110000005");
+      expired.hangUp();
+      later.hangUp();
+      following.awaitNumber(4, CallEnded.class);
+    }
+  }
+
+  @Test
+  void keys_that_the_caller_presses_are_told_while_they_wait_and_while_they_are_spoken_with() {
+    try (Following following = Following.of(room);
+        SipPhone position =
+            SipPhone.ofPosition(room.sipPort(), "pos-01", room.positionPassword("pos-01"));
+        SipPhone caller = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281234567890")) {
+      following.awaitFirst(LinkEstablished.class);
+      caller.dial("112", "");
+      ExchangeCallId call = following.awaitFirst(CallOffered.class).call();
+      position.awaitRinging();
+      caller.press('5');
+      assertThat(following.awaitFirst(KeyPressed.class).call()).isEqualTo(call);
+      position.answer();
+      following.awaitFirst(LegConnected.class);
+      caller.press('#');
+      assertThat(following.awaitNumber(2, KeyPressed.class).digit()).isEqualTo('#');
+      assertThat(following.all(KeyPressed.class).getFirst().digit()).isEqualTo('5');
+      caller.hangUp();
+      following.awaitFirst(CallEnded.class);
+    }
+  }
+
+  private static void awaitJoined(RawAmi queue, int callers) {
+    await(callers + " callers joined the queue")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> queue.text().split("Event: QueueCallerJoin", -1).length > callers);
+  }
+
+  private static @Nullable String numberOf(ExchangeCallId call, Following following) {
+    return following.all(CallOffered.class).stream()
+        .filter(offered -> offered.call().equals(call))
+        .findFirst()
+        .orElseThrow()
+        .number();
+  }
+
+  @Test
   void a_pause_is_confirmed_and_reported() {
     try (Following following = Following.of(room)) {
       assertThat(following.awaitFirst(LinkEstablished.class).snapshot().positions())
@@ -154,6 +266,8 @@ class RealExchangeTest {
     try (Following following = Following.of(room)) {
       Instant first = following.awaitFirst(LinkEstablished.class).snapshot().startedAt();
       assertThat(Duration.between(first, Instant.now())).isLessThan(Duration.ofHours(1));
+      // The exchange tells its start in whole seconds.
+      await().until(() -> Instant.now().isAfter(first.plusSeconds(1)));
       room.kill();
       following.awaitFirst(LinkLost.class);
       assertThat(following.exchange.linked()).isFalse();

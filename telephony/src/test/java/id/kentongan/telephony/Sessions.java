@@ -48,6 +48,7 @@ public final class Sessions {
       case ExchangeSignal.LegConnected s -> s.position() + " is connected";
       case ExchangeSignal.LegHeld s -> s.position() + " holds";
       case ExchangeSignal.LegResumed s -> s.position() + " resumes";
+      case ExchangeSignal.KeyPressed s -> "the caller presses " + s.digit();
       case ExchangeSignal.LegEnded s -> s.position() + " has ended";
       case ExchangeSignal.CallRequeued s -> "the caller waits again";
       case ExchangeSignal.CallEnded s -> "the call has ended, by " + s.cause();

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -101,6 +100,20 @@ class IncidentController {
     return intake.change(id, new IncidentInput(body), person);
   }
 
+  /** Why a restricted incident is opened. */
+  @PostMapping("/{id}/opening")
+  IncidentView open(
+      @PathVariable String id,
+      @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content = @Content(schema = @Schema(implementation = OpeningBody.class)))
+          @RequestBody
+          JsonNode body,
+      @AuthenticationPrincipal Person person) {
+    return incidents.open(id, new IncidentInput(body).openingReason(), person);
+  }
+
+  record OpeningBody(@Schema(maxLength = 200) String reason) {}
+
   /** All of it; entries of the same person and field within a minute are one. */
   record TimelinePage(List<TimelineEntry> items, @Nullable String next) {}
 
@@ -120,32 +133,18 @@ class IncidentController {
     return new TimelinePage(page, rest.size() > limit ? page.getLast().id() : null);
   }
 
-  /** A call by its id. */
-  record CallBody(@Nullable String call) {}
-
   @PostMapping("/{id}/calls")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void attach(
       @PathVariable String id, @RequestBody CallBody body, @AuthenticationPrincipal Person person) {
-    intake.attach(id, callId(body.call()), person);
+    intake.attach(id, body.id(), person);
   }
 
   @DeleteMapping("/{id}/calls/{call}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void detach(
       @PathVariable String id, @PathVariable String call, @AuthenticationPrincipal Person person) {
-    intake.detach(id, callId(call), person);
-  }
-
-  private static UUID callId(@Nullable String id) {
-    if (id == null) {
-      throw invalid();
-    }
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException notAnId) {
-      throw new ProblemException(HttpStatus.NOT_FOUND, "unknown-call", Map.of());
-    }
+    intake.detach(id, CallBody.id(call), person);
   }
 
   private static void requireLimit(int limit) {

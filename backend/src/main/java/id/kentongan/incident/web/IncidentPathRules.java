@@ -28,8 +28,17 @@ class IncidentPathRules implements PathRules {
         roles(GET, "/api/incidents/{id}", READERS),
         roles(PATCH, "/api/incidents/{id}", WRITERS),
         roles(GET, "/api/incidents/{id}/timeline", READERS),
+        roles(POST, "/api/incidents/{id}/opening", WRITERS),
         roles(POST, "/api/incidents/{id}/calls", WRITERS),
         roles(DELETE, "/api/incidents/{id}/calls/{call}", WRITERS),
+        roles(GET, "/api/known", WRITERS),
+        roles(POST, "/api/notes", WRITERS),
+        roles(DELETE, "/api/notes/{id}", WRITERS),
+        roles(GET, "/api/incidents/{id}/similar", WRITERS),
+        roles(GET, "/api/incidents/{id}/reports", WRITERS),
+        roles(PUT, "/api/incidents/{id}/merged-into", WRITERS),
+        roles(DELETE, "/api/incidents/{id}/merged-into", WRITERS),
+        roles(POST, "/api/incidents/{id}/split", WRITERS),
         roles(PUT, "/api/incidents/{id}/presence/{screen}", WRITERS),
         roles(DELETE, "/api/incidents/{id}/presence/{screen}", WRITERS));
   }

@@ -23,6 +23,7 @@ final class CityFiles {
           "incident-types.yaml",
           "incident-words.yaml",
           "intake-cards.yaml",
+          "likeness.csv",
           "positions.csv",
           "public-telephones.csv",
           "trunks.csv");
