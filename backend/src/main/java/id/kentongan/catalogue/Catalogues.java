@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ public class Catalogues {
     Catalogue read =
         new CatalogueReader(report)
             .read(
-                Map.of("classes", catalogue.getOrDefault("classes", "")),
+                Map.of("classes", Objects.requireNonNullElse(catalogue.get("classes"), "")),
                 mapOf(catalogue.get("intake")),
                 mapOf(catalogue.get("words")),
                 agencies.known());

@@ -198,7 +198,7 @@ class SampleCatalogueTest {
     Catalogue read =
         new CatalogueReader(again)
             .read(
-                Map.of("classes", sent.get("classes")),
+                Map.of("classes", Objects.requireNonNull(sent.get("classes"))),
                 part(sent, "intake"),
                 part(sent, "words"),
                 SampleFiles.AGENCIES::contains);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
@@ -29,8 +30,9 @@ final class SampleFiles {
   }
 
   private static String text(String name) {
-    try (InputStream in = SampleFiles.class.getResourceAsStream("/id/kentongan/region/sample/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try (InputStream in =
+        SampleFiles.class.getResourceAsStream("/id/kentongan/region/sample/" + name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
