@@ -78,11 +78,14 @@ final class Room implements AutoCloseable {
                     .setChromiumSandbox(false)
                     .setArgs(flags));
     browsers.add(browser);
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(1366, 768)
-            .setLocale("id-ID")
-            .setPermissions(permissions));
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1366, 768)
+                .setLocale("id-ID")
+                .setPermissions(permissions));
+    context.setDefaultTimeout(Console.PATIENCE_MS);
+    return context;
   }
 
   /** A browser of its own at this path, in which nobody is signed in. */
