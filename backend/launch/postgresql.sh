@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# A private PostgreSQL with PostGIS: its own cluster under the home, loopback only, durable. Nothing
-# that it is asked takes long enough to be compiled first: PostGIS only says that its functions cost so much.
+# A private PostgreSQL with PostGIS: its own cluster under the home, loopback only, durable. Queries are
+# not compiled first: PostGIS says of its functions that they cost much, and most are over sooner than that.
 
 # The version that the data was made with, else the newest one that has PostGIS.
 postgresql_bin() {

@@ -10,11 +10,14 @@ const SHAPES = new Map([
 ]);
 const UNKNOWN = svg`<circle cx="12" cy="12" r="10" class="unknown"/>`;
 
+/** As a screen reader says it. @param {number | null} priority null: nobody has said */
+export const priorityName = (priority) =>
+  (priority === null ? t('priority.unknown') : t('priority.name', { n: priority }));
+
 /** How bad it is: octagon 1, triangle 2, circle 3, square 4. @param {number | null} priority null: nobody has said */
 export function prioritySign(priority) {
-  const name = priority === null ? t('priority.unknown') : t('priority.name', { n: priority });
   return html`
-    <svg class="priority-sign p${priority ?? 0}" viewBox="0 0 24 24" role="img" aria-label=${name}>
+    <svg class="priority-sign p${priority ?? 0}" viewBox="0 0 24 24" role="img" aria-label=${priorityName(priority)}>
       ${SHAPES.get(priority ?? 0) ?? UNKNOWN}
       <text x="12" y=${priority === 2 ? 19 : 16.6} text-anchor="middle" aria-hidden="true">${priority ?? '?'}</text>
     </svg>`;

@@ -1,12 +1,12 @@
 /** The sign of a priority as a picture, for a map. */
 
 import { render } from 'lit';
-import { prioritySign } from '../components/priority-sign.js';
+import { priorityName, prioritySign } from '../components/priority-sign.js';
 import { shownTheme } from './base-layer.js';
 
 const PAINTED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight'];
 
-/** @type {Map<string, {url: string, name: string}>} */
+/** @type {Map<string, string>} addresses of pictures */
 const drawn = new Map();
 
 /**
@@ -16,13 +16,13 @@ const drawn = new Map();
  */
 export function priorityPicture(priority) {
   const key = `${shownTheme()} ${priority}`;
-  const { url, name } = drawn.get(key) ?? draw(priority);
-  drawn.set(key, { url, name });
+  const url = drawn.get(key) ?? draw(priority);
+  drawn.set(key, url);
   const picture = document.createElement('span');
   picture.className = 'priority-sign';
   picture.style.background = `url("${url}") center / contain`;
   picture.setAttribute('role', 'img');
-  picture.setAttribute('aria-label', name);
+  picture.setAttribute('aria-label', priorityName(priority));
   return picture;
 }
 
@@ -40,5 +40,5 @@ function draw(priority) {
   }
   model.remove();
   const text = new XMLSerializer().serializeToString(sign);
-  return { url: `data:image/svg+xml,${encodeURIComponent(text)}`, name: sign.getAttribute('aria-label') ?? '' };
+  return `data:image/svg+xml,${encodeURIComponent(text)}`;
 }

@@ -3,7 +3,7 @@
 import * as leaflet from 'leaflet';
 import { html } from 'lit';
 import { prioritySign } from '../../components/priority-sign.js';
-import { t } from '../../i18n.js';
+import { language, t } from '../../i18n.js';
 import { shownTheme } from '../base-layer.js';
 import { latLng } from '../geometry.js';
 import { priorityPicture } from '../priority-picture.js';
@@ -40,9 +40,9 @@ export class Incidents extends Crowd {
     const placed = signs.flatMap((sign) => (sign.point === null ? [] : [{ ...sign, point: sign.point }]));
     const present = new Set(placed.map(({ id }) => id));
     [...this.#drawn.keys()].filter((id) => !present.has(id)).forEach((id) => this.#erase(id));
-    const theme = shownTheme();
+    const shown = [shownTheme(), language()];
     for (const sign of placed) {
-      const look = JSON.stringify([sign, sign.id === selected, theme]);
+      const look = JSON.stringify([sign, sign.id === selected, ...shown]);
       if (this.#drawn.get(sign.id)?.drawn !== look) {
         this.#erase(sign.id);
         this.#drawn.set(sign.id, { sign: this.#paint(sign, sign.id === selected), drawn: look });

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Console {
 
   /** Ten times what a person is promised; a journey that needs longer has failed. */
-  static final double PATIENCE_MS = 20_000;
+  static final double PATIENCE_MS = 100_000;
 
   private final RunningSystem system;
   private final RunningSystem.Account account;
@@ -74,7 +74,7 @@ final class Console {
   void awaitRegistered() {
     sees(page.locator("[data-testid=phone-chip][data-state=registered]"));
     await(account.username() + " is registered at the exchange")
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(100))
         .ignoreExceptions()
         .until(() -> position().path("registered").asBoolean());
   }

@@ -70,12 +70,15 @@ final class Room implements AutoCloseable {
   private BrowserContext context(List<String> moreFlags, List<String> permissions) {
     List<String> flags = new ArrayList<>(FLAGS);
     flags.addAll(moreFlags);
-    return launch(flags)
-        .newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1366, 768)
-                .setLocale("id-ID")
-                .setPermissions(permissions));
+    return context(
+        launch(flags),
+        new Browser.NewContextOptions().setViewportSize(1366, 768).setPermissions(permissions));
+  }
+
+  private static BrowserContext context(Browser browser, Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options.setLocale("id-ID"));
+    context.setDefaultTimeout(Console.PATIENCE_MS);
+    return context;
   }
 
   private Browser launch(List<String> flags) {
@@ -100,12 +103,10 @@ final class Room implements AutoCloseable {
 
   /** A caller's telephone: a small screen, which knows where it is. */
   Page handset(double latitude, double longitude, boolean script) {
-    Browser browser = launch(FLAGS);
-    return browser
-        .newContext(
+    return context(
+            launch(FLAGS),
             new Browser.NewContextOptions()
                 .setViewportSize(360, 640)
-                .setLocale("id-ID")
                 .setJavaScriptEnabled(script)
                 .setPermissions(List.of("geolocation"))
                 .setGeolocation(new Geolocation(latitude, longitude).setAccuracy(60)))
