@@ -40,16 +40,17 @@ public class Agencies {
   }
 
   /**
-   * Which codes are those of agencies that a region brings; all, if it brings none or what it brings
-   * is refused already.
+   * Which codes are those of agencies that a region brings; all, if it brings none or what it
+   * brings is refused already.
    */
   public static Predicate<String> knownIn(RegionFiles files, RegionReport report) {
     if (!files.has(AgencyFiles.AGENCIES) || report.isRefused(AgencyFiles.AGENCIES)) {
       return _ -> true;
     }
     return new AgencyFiles(new RegionReport())
-        .read(files).agencies().stream()
-            .map(AgencyFiles.Agency::code)
-            .collect(Collectors.toUnmodifiableSet())::contains;
+            .read(files).agencies().stream()
+                .map(AgencyFiles.Agency::code)
+                .collect(Collectors.toUnmodifiableSet())
+        ::contains;
   }
 }

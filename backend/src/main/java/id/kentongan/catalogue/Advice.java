@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *     somebody approves them
  * @param only after an answer, as {@code question=answer} of the same card, or null
  */
-public record Advice(
-    Wording say, String kind, @Nullable String only, @Nullable Approval approved) {
+public record Advice(Wording say, String kind, @Nullable String only, @Nullable Approval approved) {
 
   /**
    * That it may be said.

@@ -63,7 +63,11 @@ class CardsReader {
     }
     List<Question> questions = questions(named, "questions");
     return new Card(
-        code, named.wording("name", LONGEST_NAME), of, questions, advice(named, "advice", questions));
+        code,
+        named.wording("name", LONGEST_NAME),
+        of,
+        questions,
+        advice(named, "advice", questions));
   }
 
   private Guide guide(Entry entry) {

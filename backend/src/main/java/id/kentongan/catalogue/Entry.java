@@ -131,7 +131,8 @@ class Entry {
   List<String> texts(String key) {
     Object value = map.get(key);
     List<String> texts = new ArrayList<>();
-    for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+    for (Object each :
+        value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
       said(each).filter(text -> isText(text, 60)).ifPresentOrElse(texts::add, () -> badList(key));
     }
     return texts;

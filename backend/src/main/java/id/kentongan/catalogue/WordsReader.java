@@ -27,9 +27,7 @@ class WordsReader {
 
   Words read(Entry top) {
     top.only("negations", "synonyms", "types", "urgent");
-    Words words =
-        new Words(
-            texts(top, "negations"), synonyms(top), typesOf(top), urgent(top));
+    Words words = new Words(texts(top, "negations"), synonyms(top), typesOf(top), urgent(top));
     if (count > MOST) {
       top.refuse("entry-too-many", Map.of("key", "words", "limit", MOST));
     }
@@ -38,29 +36,32 @@ class WordsReader {
 
   private Map<String, Map<String, String>> synonyms(Entry top) {
     Map<String, Map<String, String>> languages = new LinkedHashMap<>();
-    top.inner("synonyms").ifPresent(all -> {
-      for (String language : all.keys()) {
-        Map<String, String> words = new LinkedHashMap<>();
-        all.inner(language).ifPresent(each -> {
-          each.keys().forEach(word -> words.put(word, each.text(word, LONGEST_WORD)));
-          count += words.size();
+    top.inner("synonyms")
+        .ifPresent(all -> {
+          for (String language : all.keys()) {
+            Map<String, String> words = new LinkedHashMap<>();
+            all.inner(language)
+                .ifPresent(each -> {
+                  each.keys().forEach(word -> words.put(word, each.text(word, LONGEST_WORD)));
+                  count += words.size();
+                });
+            languages.put(language, words);
+          }
         });
-        languages.put(language, words);
-      }
-    });
     return languages;
   }
 
   private Map<String, List<String>> typesOf(Entry top) {
     Map<String, List<String>> phrases = new LinkedHashMap<>();
-    top.inner("types").ifPresent(all -> {
-      for (String type : all.keys()) {
-        if (!types.contains(type)) {
-          all.refuse("entry-type", Map.of("type", type));
-        }
-        phrases.put(type, texts(all, type));
-      }
-    });
+    top.inner("types")
+        .ifPresent(all -> {
+          for (String type : all.keys()) {
+            if (!types.contains(type)) {
+              all.refuse("entry-type", Map.of("type", type));
+            }
+            phrases.put(type, texts(all, type));
+          }
+        });
     return phrases;
   }
 

@@ -93,7 +93,6 @@ public class Neighbourhood {
     String name = row.getString(what);
     return name == null
         ? null
-        : new Neighbour(
-            name, row.getLong(what + "_distance"), row.getDouble(what + "_azimuth"));
+        : new Neighbour(name, row.getLong(what + "_distance"), row.getDouble(what + "_azimuth"));
   }
 }

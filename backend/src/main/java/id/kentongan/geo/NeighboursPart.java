@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code neighbours.geojson}: the kecamatan around the region, so that a place outside says whose it
- * is. Without the file it says only which kelurahan is the nearest.
+ * {@code neighbours.geojson}: the kecamatan around the region, so that a place outside says whose
+ * it is. Without the file it says only which kelurahan is the nearest.
  */
 @Component
 @Order(15)

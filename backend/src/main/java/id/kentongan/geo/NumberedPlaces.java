@@ -74,7 +74,8 @@ class NumberedPlaces {
             .param("number", number.toLowerCase(Locale.ROOT))
             .param("value", value)
             .param("reach", SAME_STRETCH)
-            .query((row, _) -> read(row, " No. " + row.getString("number").toUpperCase(Locale.ROOT)))
+            .query(
+                (row, _) -> read(row, " No. " + row.getString("number").toUpperCase(Locale.ROOT)))
             .list();
     return firsts(rows, value);
   }

@@ -75,13 +75,15 @@ class PlaceDirectory {
   /** Ahead of the first search, that nobody waits for it. */
   @EventListener({ApplicationReadyEvent.class, RegionChanged.class})
   void readAhead() {
-    Thread.ofVirtual().name("places").start(() -> {
-      try {
-        current();
-      } catch (DataAccessException | TransactionException away) {
-        LOG.debug("the places cannot be read just now; the next search will", away);
-      }
-    });
+    Thread.ofVirtual()
+        .name("places")
+        .start(() -> {
+          try {
+            current();
+          } catch (DataAccessException | TransactionException away) {
+            LOG.debug("the places cannot be read just now; the next search will", away);
+          }
+        });
   }
 
   private Optional<Long> version() {

@@ -65,8 +65,7 @@ public class Places {
 
   private record Found(NamedPlace place, double score, Meant meant) {}
 
-  private List<PlaceHit> search(
-      Phrase asked, @Nullable GeoPoint near, PlaceDirectory.Held held) {
+  private List<PlaceHit> search(Phrase asked, @Nullable GeoPoint near, PlaceDirectory.Held held) {
     Phrase phrase = asked;
     List<Match> matches = held.search().find(phrase, near, MOST_HITS);
     if (phrase.lastNumber() != null
@@ -97,8 +96,7 @@ public class Places {
       NamedPlace place = rows.get(held.ids()[match.place()]);
       if (place != null) {
         found.add(
-            new Found(
-                place, match.score(), match.isLandmark() ? Meant.LANDMARK : Meant.ITSELF));
+            new Found(place, match.score(), match.isLandmark() ? Meant.LANDMARK : Meant.ITSELF));
       }
     }
     return found;
@@ -107,7 +105,11 @@ public class Places {
   /** Houses and posts on the streets that were found. */
   private List<Found> numbered(Phrase phrase, List<Found> streets, @Nullable GeoPoint near) {
     List<String> names =
-        streets.stream().map(Found::place).filter(NamedPlace::isStreet).map(NamedPlace::label).toList();
+        streets.stream()
+            .map(Found::place)
+            .filter(NamedPlace::isStreet)
+            .map(NamedPlace::label)
+            .toList();
     List<Numbered> all = new ArrayList<>();
     if (phrase.number() != null && !names.isEmpty()) {
       all.addAll(numbered.houses(names, phrase.number()));

@@ -45,7 +45,9 @@ final class PointWords {
       return name;
     }
     return outside == null
-        ? (english ? "outside, %s from " : "di luar, %s dari ").formatted(length(Math.round(area.distance()))) + name
+        ? (english ? "outside, %s from " : "di luar, %s dari ")
+                .formatted(length(Math.round(area.distance())))
+            + name
         : (english ? "outside, in " : "di luar, di ") + outside;
   }
 

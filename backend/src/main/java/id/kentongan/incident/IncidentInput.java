@@ -134,12 +134,14 @@ public final class IncidentInput {
     if (!answers.isObject() || answers.size() > MOST_ANSWERS) {
       throw invalid();
     }
-    answers.properties().forEach(each -> {
-      if (!QUESTION.matcher(each.getKey()).matches()) {
-        throw invalid();
-      }
-      read.put(each.getKey(), isAbsent(each.getValue()) ? null : text(each.getValue()));
-    });
+    answers
+        .properties()
+        .forEach(each -> {
+          if (!QUESTION.matcher(each.getKey()).matches()) {
+            throw invalid();
+          }
+          read.put(each.getKey(), isAbsent(each.getValue()) ? null : text(each.getValue()));
+        });
     return read;
   }
 

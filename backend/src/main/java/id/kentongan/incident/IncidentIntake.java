@@ -170,8 +170,9 @@ public class IncidentIntake {
     if (input.has("type")) {
       incident.let(typed(input.code("type"), incident), at);
     }
-    input.answers().forEach((question, answer) ->
-        incident.let(answered(question, answer, incident), at));
+    input
+        .answers()
+        .forEach((question, answer) -> incident.let(answered(question, answer, incident), at));
     if (input.has("priority")) {
       incident.let(new Prioritised(input.priority()), at);
     }
@@ -213,10 +214,8 @@ public class IncidentIntake {
     }
     return types
         .find(code, incident.typed().catalogue())
-        .map(
-            found ->
-                new Typed(
-                    code, found.type().priority(), found.type().restricted(), found.catalogue()))
+        .map(found ->
+            new Typed(code, found.type().priority(), found.type().restricted(), found.catalogue()))
         .orElseThrow(() -> IncidentInput.refused("unknown-type", Map.of()));
   }
 
@@ -232,8 +231,7 @@ public class IncidentIntake {
         .question(question)
         .filter(known -> known.takes(answer))
         .map(known -> new Answered(question, answer, known.raises(answer).orElse(null)))
-        .orElseThrow(
-            () -> IncidentInput.refused("unknown-answer", Map.of("question", question)));
+        .orElseThrow(() -> IncidentInput.refused("unknown-answer", Map.of("question", question)));
   }
 
   private Placed placed(

@@ -56,7 +56,8 @@ class CatalogueApiTest {
 
     assertThat(fire.path("name").toString()).isEqualTo("{\"id\":\"Kebakaran\",\"en\":\"Fire\"}");
     assertThat(fire.path("responsible").toString()).isEqualTo("[\"damkar\"]");
-    assertThat(before.path("catalogue").path("intake").path("cards").path(0).path("types").toString())
+    assertThat(
+            before.path("catalogue").path("intake").path("cards").path(0).path("types").toString())
         .isEqualTo("[\"buildingFire\"]");
     assertThat(json(siti.get("/api/incident-types"), 200).path("items").path(0).path("supporting"))
         .hasToString("[\"pln\"]");

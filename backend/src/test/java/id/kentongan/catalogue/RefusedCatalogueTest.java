@@ -115,7 +115,8 @@ class RefusedCatalogueTest {
 
   private static RegionReport read(String types, String cards, String words) {
     RegionReport report = new RegionReport();
-    new CatalogueReader(report).read(yaml(types), yaml(cards), yaml(words), Set.of("damkar")::contains);
+    new CatalogueReader(report)
+        .read(yaml(types), yaml(cards), yaml(words), Set.of("damkar")::contains);
     return report;
   }
 

@@ -19,7 +19,11 @@ class SampleCatalogueTest {
   private final RegionReport report = new RegionReport();
   private final Catalogue catalogue =
       new CatalogueReader(report)
-          .read(SampleFiles.TYPES, SampleFiles.CARDS, SampleFiles.WORDS, SampleFiles.AGENCIES::contains);
+          .read(
+              SampleFiles.TYPES,
+              SampleFiles.CARDS,
+              SampleFiles.WORDS,
+              SampleFiles.AGENCIES::contains);
 
   @Test
   void itIsTakenWithoutAFinding() {
@@ -184,8 +188,7 @@ class SampleCatalogueTest {
   @Test
   void everyTypeHasWordsThatLeadToIt() {
     assertThat(catalogue.words().types().keySet())
-        .containsExactlyInAnyOrderElementsOf(
-            catalogue.types().map(IncidentType::code).toList());
+        .containsExactlyInAnyOrderElementsOf(catalogue.types().map(IncidentType::code).toList());
     assertThat(catalogue.words().synonyms()).containsKeys("su", "jv");
   }
 

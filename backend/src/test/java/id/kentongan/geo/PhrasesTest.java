@@ -85,8 +85,7 @@ class PhrasesTest {
   private static boolean isMeant(PlaceHit hit, Row row) {
     @Nullable Area area = hit.area();
     return hit.label().equals(row.place())
-        && (row.kelurahan().equals("-")
-            || (area != null && area.name().equals(row.kelurahan())));
+        && (row.kelurahan().equals("-") || (area != null && area.name().equals(row.kelurahan())));
   }
 
   private static List<Row> rows() throws IOException {

@@ -281,7 +281,8 @@ class PlacesTest {
     osm.node(
         110.4111, -6.9911, "amenity=place_of_worship", "religion=muslim", "name=Masjid Al-Ikhlas");
     osm.way(
-        List.of(osm.node(110.402, -6.99), corner, osm.node(110.438, -6.99), osm.node(110.45, -6.99)),
+        List.of(
+            osm.node(110.402, -6.99), corner, osm.node(110.438, -6.99), osm.node(110.45, -6.99)),
         "highway=primary",
         "name=Jalan Raya Kentongan");
     osm.way(List.of(corner, osm.node(110.41, -6.983)), "highway=residential", "name=Jalan Mawar");
@@ -295,7 +296,8 @@ class PlacesTest {
           "highway=residential",
           "name=Jalan Kenanga");
     }
-    osm.box(110.4102, -6.985, 0.0001, "building=yes", "addr:street=Jl. Mawar", "addr:housenumber=12A");
+    osm.box(
+        110.4102, -6.985, 0.0001, "building=yes", "addr:street=Jl. Mawar", "addr:housenumber=12A");
     osm.node(110.4102, -6.986, "addr:street=Jalan Mawar", "addr:housenumber=7");
     osm.node(110.4098, -6.986, "addr:street=Jalan Mawar", "addr:housenumber=10");
     osm.node(110.432, -6.985, "addr:street=Gang Buntu", "addr:housenumber=1");

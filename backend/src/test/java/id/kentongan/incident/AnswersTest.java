@@ -45,8 +45,7 @@ class AnswersTest {
 
   @Test
   void anAnswerThatIsTakenBackRaisesNoMore() {
-    JsonNode draft =
-        begin(siti, "\"state\":\"draft\"," + answers("\"fire.trapped\":\"yes\""));
+    JsonNode draft = begin(siti, "\"state\":\"draft\"," + answers("\"fire.trapped\":\"yes\""));
     JsonNode after = patch(siti, draft, answers("\"fire.trapped\":null"));
 
     assertThat(after.path("priority").isNull()).isTrue();
@@ -68,8 +67,7 @@ class AnswersTest {
   @Test
   void aChoiceInTheSameBreathAsAnAnswerHolds() {
     JsonNode fire = begin(siti, FIRE);
-    JsonNode after =
-        patch(siti, fire, answers("\"fire.trapped\":\"yes\"") + ",\"priority\":2");
+    JsonNode after = patch(siti, fire, answers("\"fire.trapped\":\"yes\"") + ",\"priority\":2");
 
     assertThat(after.path("priority").asInt()).isEqualTo(2);
   }
@@ -99,8 +97,7 @@ class AnswersTest {
     JsonNode fire = begin(siti, FIRE);
     patch(siti, fire, answers("\"fire.trapped\":\"yes\""));
 
-    JsonNode newest =
-        json(siti.get(pathOf(fire) + "/timeline"), 200).path("items").path(0);
+    JsonNode newest = json(siti.get(pathOf(fire) + "/timeline"), 200).path("items").path(0);
     assertThat(newest.path("what").asString()).isEqualTo("answer.fire.trapped");
     assertThat(newest.path("to").asString()).isEqualTo("yes");
   }

@@ -302,9 +302,7 @@ class SameIncidentTest {
   void a_call_that_is_split_off_is_as_urgent_as_answers_made_the_whole() {
     UUID direct = KnownCall.active(database);
     JsonNode draft =
-        begin(
-            siti,
-            "\"state\":\"draft\",\"answers\":{\"fire.storeys\":\"4\"}," + withCall());
+        begin(siti, "\"state\":\"draft\",\"answers\":{\"fire.storeys\":\"4\"}," + withCall());
     siti.post(pathOf(draft) + "/calls", "{\"call\":\"" + direct + "\"}");
 
     JsonNode own = json(split(draft, direct), 201);

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** What words propose, what is asked and advised, what it raises; and how an administrator edits it. */
+/**
+ * What words propose, what is asked and advised, what it raises; and how an administrator edits it.
+ */
 class CardsJourney extends Journey {
 
   private static final Duration SOON = Duration.ofSeconds(10);
@@ -56,8 +58,7 @@ class CardsJourney extends Journey {
     violations.addAll(Look.at(page, "calltaker-card"));
 
     typist.presses("Control+Enter");
-    eventually(
-        "it is handed over", SOON, () -> incident().path("state").asString().equals("open"));
+    eventually("it is handed over", SOON, () -> incident().path("state").asString().equals("open"));
     System.out.printf("MEASURED keystrokes of a fire with its card: %d%n", typist.strokes());
     assertThat(violations).isEmpty();
     assertThat(console.pageErrors()).isEmpty();
@@ -72,8 +73,7 @@ class CardsJourney extends Journey {
     typist.types("bapak sakit demam");
     page.locator("k-intake-form .subtypes [data-id=otherMedical]").focus();
     typist.presses("Enter");
-    eventually(
-        "it is of an ordinary type", SOON, () -> incident().path("priority").asInt() == 2);
+    eventually("it is of an ordinary type", SOON, () -> incident().path("priority").asInt() == 2);
 
     Stopwatch answered = Stopwatch.started();
     page.locator("[data-question='medical.breathing'] button").first().focus();

@@ -50,7 +50,8 @@ class EditedCatalogueTest {
 
   @Test
   void theSameFilesLeaveTheEditInForce() {
-    take(RegionFolder.in(directory).with("landmarks.csv", "name,kind,latitude,longitude,address\n"));
+    take(
+        RegionFolder.in(directory).with("landmarks.csv", "name,kind,latitude,longitude,address\n"));
 
     assertThat(inForce()).contains("House fire");
   }

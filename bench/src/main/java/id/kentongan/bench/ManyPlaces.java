@@ -14,8 +14,9 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * A large regency's worth of named places for a region, always the same: each is called after two words of
- * the streets that the region has, behind what a place may be, and stands near one of its places.
+ * A large regency's worth of named places for a region, always the same: each is called after two
+ * words of the streets that the region has, behind what a place may be, and stands near one of its
+ * places.
  */
 final class ManyPlaces {
 

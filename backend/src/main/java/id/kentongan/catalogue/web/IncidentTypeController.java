@@ -53,10 +53,8 @@ class IncidentTypeController {
             ? types.list()
             : types
                 .list(catalogue)
-                .orElseThrow(
-                    () ->
-                        new ProblemException(
-                            HttpStatus.NOT_FOUND, "unknown-catalogue", Map.of()));
+                .orElseThrow(() ->
+                    new ProblemException(HttpStatus.NOT_FOUND, "unknown-catalogue", Map.of()));
     return new Page(found.stream().map(type -> view(type, locale)).toList(), null);
   }
 

@@ -50,8 +50,7 @@ final class Scores {
   }
 
   /** The likeliest variant that a place has is the one that counts. */
-  private void count(
-      Question.Slot slot, int number, float[] sums, float @Nullable [] called) {
+  private void count(Question.Slot slot, int number, float[] sums, float @Nullable [] called) {
     for (Variant variant : slot.variants()) {
       float weight = index.weightOf(variant.word()) * variant.quality();
       for (int entry : index.entries(variant.word())) {

@@ -99,8 +99,7 @@ final class WordList {
   private void addUnfinishedSlips(String word, List<Variant> found) {
     int mask = lettersOf(word);
     for (int i = 0; word.length() >= 4 && i < words.length; i++) {
-      if (Integer.bitCount(mask & ~letters[i]) <= 1
-          && Slips.toBeginning(word, words[i], 1) <= 1) {
+      if (Integer.bitCount(mask & ~letters[i]) <= 1 && Slips.toBeginning(word, words[i], 1) <= 1) {
         found.add(new Variant(i, 0.6f));
       }
     }

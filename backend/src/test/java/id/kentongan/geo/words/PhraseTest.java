@@ -124,7 +124,8 @@ class PhraseTest {
 
   @Test
   void streets_are_one_however_they_are_written() {
-    assertThat(StreetKey.of("Jl. Jend. Soedirman")).isEqualTo(StreetKey.of("Jalan Jenderal Sudirman"));
+    assertThat(StreetKey.of("Jl. Jend. Soedirman"))
+        .isEqualTo(StreetKey.of("Jalan Jenderal Sudirman"));
     assertThat(StreetKey.of("Jalan Mawar 2")).isNotEqualTo(StreetKey.of("Jalan Mawar 3"));
   }
 }
