@@ -232,7 +232,7 @@ class PlacesTest {
     assertThat(there.area()).isNotNull();
     assertThat(there.words()).endsWith("di luar, di Ujungsari, Kabupaten Tetangga");
     assertThat(neighbourhood.of(new GeoPoint(110.45, -7.01), Locale.ENGLISH).words())
-        .isEqualTo("outside, 1.1 km from Karanganyar, Wanasari");
+        .isEqualTo("1.4 km east of Jalan Kenanga, outside, 1.1 km from Karanganyar, Wanasari");
   }
 
   @Test
