@@ -49,11 +49,13 @@ test('advice that belongs to an answer is said only then', () => {
   assert.deepEqual(said({ 'animal.bitten': 'yes' }), ['away', 'still']);
 });
 
-test('the guide begins with the answer that says so, also on a card that another one opened', () => {
-  const guide = (/** @type {cards.Answers} */ answers) => cards.guideOf(catalogue, cards.sheets(catalogue, 'snake', answers), answers)?.code;
+test('the guide begins with the answer that says so and ends with it, whatever else is asked by then', () => {
+  const guide = (/** @type {cards.Answers} */ answers) => cards.guideOf(catalogue, answers)?.code;
   assert.equal(guide({ 'animal.bitten': 'yes' }), undefined);
   assert.equal(guide({ 'animal.bitten': 'yes', 'medical.breathing': 'no' }), 'cpr');
-  assert.equal(guide({ 'medical.breathing': 'no' }), undefined, 'the card is not open');
+  assert.equal(guide({ 'medical.breathing': 'no' }), 'cpr', 'the card is open no longer: somebody still presses');
+  assert.equal(guide({ 'medical.breathing': 'yes' }), undefined);
+  assert.equal(guide({ 'gone.breathing': 'no' }), undefined);
 });
 
 test('answers raise with their reason, the most urgent first; numbers are compared', () => {
@@ -83,15 +85,82 @@ test('only what was answered anew goes out, and what was taken back as null', ()
   assert.equal(drafts.isSaved(drafts.confirmed(drafts.freeze(touched), view({ version: 2, answers: answered({ 'a.three': '4', 'a.two': 'yes' }) }))), true);
 });
 
+const NOW = '2026-11-22T15:41:05Z';
+const LATER = '2026-11-22T15:41:07Z';
+const LONG_AFTER = '2026-11-22T15:41:15Z';
+const sent = (/** @type {drafts.Draft} */ draft) => drafts.body(drafts.freeze(draft));
+
 test('two people who answer different questions keep both; the same question shows both answers', () => {
   const known = drafts.draftOf(view({}), 'k', 'c', 'siti');
-  const mine = drafts.touch(known, { answers: { 'a.one': 'yes' } }, 'later');
-  const other = drafts.merged(mine, view({ version: 2, answers: answered({ 'a.two': 'no' }) }));
+  const mine = drafts.touch(known, { answers: { 'a.one': 'yes' } }, NOW);
+  const other = drafts.merged(mine, view({ version: 2, answers: answered({ 'a.two': 'no' }) }), NOW);
   assert.deepEqual(drafts.value(other, 'answers'), { 'a.one': 'yes', 'a.two': 'no' });
   assert.deepEqual(other.theirs, {});
-  const same = drafts.merged(mine, view({ version: 2, answers: answered({ 'a.one': 'no' }) }));
+  const same = drafts.merged(mine, view({ version: 2, answers: answered({ 'a.one': 'no' }) }), NOW);
   assert.deepEqual(drafts.value(same, 'answers'), { 'a.one': 'yes' });
   assert.deepEqual(same.theirs, { answers: { 'a.one': 'no' } });
+});
+
+/** Siti answered two questions, somebody else one of them otherwise. */
+const conflicting = () => drafts.merged(
+  drafts.touch(drafts.draftOf(view({ answers: answered({ 'a.old': 'yes' }) }), 'k', 'c', 'siti'), { answers: drafts.sorted({ 'a.old': 'yes', 'a.one': 'yes', 'a.two': 'yes' }) }, NOW),
+  view({ version: 2, answers: answered({ 'a.old': 'yes', 'a.one': 'no' }) }), NOW);
+
+test('an answer that two gave holds up no other one', () => {
+  const both = conflicting();
+  assert.deepEqual(both.theirs, { answers: { 'a.one': 'no' } });
+  assert.equal(drafts.hasNews(both), true);
+  assert.deepEqual(sent(both).answers, { 'a.two': 'yes' });
+  const taken = drafts.confirmed(drafts.freeze(both), view({ version: 3, answers: answered({ 'a.old': 'yes', 'a.one': 'no', 'a.two': 'yes' }) }));
+  assert.equal(drafts.hasNews(taken), false, 'a person has to decide');
+  assert.deepEqual([drafts.value(taken, 'answers')?.['a.one'], taken.theirs], ['yes', { answers: { 'a.one': 'no' } }]);
+  assert.deepEqual(sent(drafts.settled(taken, 'answers', true)).answers, { 'a.one': 'yes' });
+});
+
+test('to take their answer loses none of mine', () => {
+  const settled = drafts.settled(conflicting(), 'answers', false);
+  assert.deepEqual(drafts.value(settled, 'answers'), { 'a.old': 'yes', 'a.one': 'no', 'a.two': 'yes' });
+  assert.deepEqual([settled.theirs, sent(settled).answers], [{}, { 'a.two': 'yes' }]);
+});
+
+test('to answer as the other one did settles it, and what they take back is shown as nothing', () => {
+  const agreed = drafts.touch(conflicting(), { answers: drafts.sorted({ 'a.old': 'yes', 'a.one': 'no', 'a.two': 'yes' }) }, NOW);
+  assert.deepEqual(agreed.theirs, {});
+  const known = drafts.draftOf(view({ answers: answered({ 'a.one': 'yes' }) }), 'k', 'c', 'siti');
+  const gone = drafts.merged(drafts.touch(known, { answers: { 'a.one': 'unknown' } }, NOW), view({ version: 2 }), NOW);
+  assert.deepEqual(gone.theirs, { answers: { 'a.one': null } });
+});
+
+test('my own answer that was saved and never confirmed is nobody else\'s', () => {
+  const known = drafts.draftOf(view({}), 'k', 'c', 'siti');
+  const sending = drafts.freeze(drafts.touch(known, { answers: { 'a.one': 'yes' } }, NOW));
+  const on = drafts.touch(sending, { answers: { 'a.one': 'no' } }, NOW);
+  const after = drafts.merged(on, view({ version: 2, answers: answered({ 'a.one': 'yes' }) }), NOW);
+  assert.deepEqual([after.theirs, sent(after).answers], [{}, { 'a.one': 'no' }]);
+});
+
+test('words that were saved a moment ago are not replaced under the cursor: both stand there', () => {
+  const known = drafts.draftOf(view({}), 'k', 'c', 'siti');
+  const saved = drafts.confirmed(drafts.freeze(drafts.touch(known, { address: 'Jl. Melati' }, NOW)), view({ version: 2, address: 'Jl. Melati' }));
+  assert.equal(drafts.isSaved(saved), true);
+  const foreign = view({ version: 3, address: 'Jl. Mawar' });
+  const inHand = drafts.learnt(saved, foreign, LATER);
+  assert.deepEqual([drafts.value(inHand, 'address'), inHand.theirs, drafts.hasNews(inHand)], ['Jl. Melati', { address: 'Jl. Mawar' }, false]);
+  const typedOn = drafts.touch(inHand, { address: 'Jl. Melati 14' }, LATER);
+  assert.deepEqual([typedOn.theirs, drafts.value(drafts.settled(typedOn, 'address', false), 'address')], [{ address: 'Jl. Mawar' }, 'Jl. Mawar']);
+  const put = drafts.learnt(saved, foreign, LONG_AFTER);
+  assert.deepEqual([drafts.value(put, 'address'), put.theirs], ['Jl. Mawar', {}]);
+});
+
+test('an answer that comes after a chosen priority is sent after it, one before it before', () => {
+  const known = drafts.draftOf(view({}), 'k', 'c', 'siti');
+  const after = drafts.touch(drafts.touch(known, { priority: 2 }, NOW), { answers: { 'a.one': 'yes' } }, NOW);
+  const first = drafts.freeze(after);
+  assert.deepEqual([drafts.body(first).priority, drafts.body(first).answers], [2, undefined]);
+  const then = drafts.confirmed(first, view({ version: 2, priority: 2 }));
+  assert.deepEqual([drafts.hasNews(then), sent(then).answers], [true, { 'a.one': 'yes' }]);
+  const before = sent(drafts.touch(drafts.touch(known, { answers: { 'a.one': 'yes' } }, NOW), { priority: 2 }, NOW));
+  assert.deepEqual([before.priority, before.answers], [2, { 'a.one': 'yes' }]);
 });
 
 test('beats come evenly, each once, however the time is cut', () => {

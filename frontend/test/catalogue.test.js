@@ -14,9 +14,9 @@ const question = (/** @type {string} */ code, /** @type {any[]} */ rules) => ({ 
 const catalogue = (version, name) => ({
   version, at: '2026-11-22T15:41:05Z', by: 'admin-1', note: null,
   catalogue: {
-    classes: [{ code: 'fire', name: both('fire'), responsible: ['damkar'], supporting: ['pln'], types: [{ ...type('house', 2), name: both(name) }, type('market', 1)] }],
+    classes: [{ code: 'fire', name: both('fire'), responsible: ['damkar'], supporting: ['pln'], types: [{ ...type('house', 2), name: both(name) }, type('market', 1), type('stall', 2)] }],
     intake: { universal: [], guides: [], cards: [{ code: 'fire', name: both('fire'), types: ['house'], advice: [], questions: [question('trapped', [raises('yes', 1), suggests('no', 3)])] }] },
-    words: { negations: ['tidak'], synonyms: {}, types: { house: ['kebakaran rumah'], market: ['kebakaran pasar'] }, urgent: [{ priority: 1, words: ['anak dalam'] }] },
+    words: { negations: ['tidak'], synonyms: {}, types: { house: ['kebakaran rumah'], market: ['kebakaran pasar'] }, urgent: [{ priority: 1, words: ['anak dalam'] }, { priority: 3, words: ['lansia'] }] },
   },
 });
 
@@ -70,6 +70,13 @@ test('words propose, a person accepts: the type, and the urgency that the words 
   assert.equal(intake.card.proposal, null);
 });
 
+test('who chooses a type is not asked about any other that the words speak of', async () => {
+  const { intake } = await room();
+  intake.tell({ text: 'kebakaran pasar dan kebakaran rumah' });
+  intake.card.choose('stall');
+  assert.equal(intake.card.proposal, null);
+});
+
 test('who chooses another type than the proposed one is not asked again', async () => {
   const { intake } = await room();
   intake.tell({ text: 'kebakaran rumah' });
@@ -94,11 +101,37 @@ test('an answer raises before the server has answered, and says why; taken back 
 test('an answer counts more than what was chosen before it, a person has the last word', async () => {
   const { intake } = await room();
   intake.set({ type: 'house' });
-  intake.set({ priority: 3 });
+  intake.card.prioritise(3);
   intake.card.answer('fire.trapped', 'yes');
   assert.equal(intake.card.priority, 1);
-  intake.set({ priority: 4 });
+  intake.card.prioritise(4);
   assert.equal(intake.card.priority, 4);
+});
+
+test('an answer that was a slip gives back what a person had chosen', async () => {
+  const { intake } = await room();
+  intake.set({ type: 'house' });
+  intake.card.prioritise(3);
+  intake.card.answer('fire.trapped', 'yes');
+  intake.card.answer('fire.trapped', null);
+  assert.equal(intake.card.priority, 3);
+});
+
+test('who lowers the priority is not asked again for the same words, but for worse ones', async () => {
+  const { intake } = await room();
+  intake.tell({ text: 'kebakaran rumah, banyak asap' });
+  intake.card.accept();
+  assert.equal(intake.card.priority, 2);
+  intake.card.prioritise(4);
+  assert.equal(intake.card.proposal, null, 'the type speaks for 2, but nothing would come of taking that');
+  intake.tell({ text: 'kebakaran rumah, banyak asap, lansia' });
+  assert.equal(intake.card.proposal?.priority, 3);
+  intake.card.accept();
+  assert.deepEqual([intake.card.priority, intake.card.proposal], [3, null]);
+  intake.tell({ text: 'kebakaran rumah, lansia, anak di dalam' });
+  assert.equal(intake.card.proposal?.priority, 1);
+  intake.card.prioritise(2);
+  assert.equal(intake.card.proposal, null);
 });
 
 test('less urgency is only suggested, and taken by the same key', async () => {

@@ -185,6 +185,42 @@ test('what the server refuses stays here and waits for the next change', async (
   await until(() => s.view.narrative === 'Api.');
 });
 
+test('a question that the server does not know is left out, and said; everything else arrives', async () => {
+  const s = server();
+  const drafts = draftsOf(memory(), s);
+  const { key } = drafts.begin('c1', { narrative: 'Api' });
+  await until(() => isSaved(shown(drafts)));
+  const change = s.change;
+  s.change = async (id, body) => {
+    if (body.type === 'gone') {
+      throw new Problem(400, 'unknown-type', 'no such type');
+    }
+    if (body.answers?.['fire.gone'] !== undefined) {
+      throw new Problem(400, 'unknown-answer', 'fire.gone is not on the card', 'fire.gone');
+    }
+    return change(id, body);
+  };
+  drafts.touch(key, { narrative: 'Api besar', type: 'gone', answers: { 'fire.gone': 'yes' } }, { atOnce: true });
+  await until(() => isSaved(shown(drafts)));
+  assert.deepEqual([s.view.narrative, s.view.type, shown(drafts).refused, shown(drafts).leftOut], ['Api besar', null, null, 'fire.gone is not on the card']);
+  drafts.touch(key, { narrative: 'Api besar.' });
+  assert.notEqual(shown(drafts).leftOut, null, 'it stays to be read');
+  drafts.touch(key, { answers: { 'fire.trapped': 'yes' } });
+  assert.equal(shown(drafts).leftOut, null);
+  s.change = async () => { throw new Problem(400, 'unknown-answer', 'which?', 'fire.other'); };
+  await until(() => shown(drafts).refused === 'which?');
+});
+
+test('what an older page kept is gone on with', async () => {
+  const s = server();
+  const store = memory();
+  await store.put(/** @type {any} */ ({ key: 'k', call: 'c1', person: 'rina', id: null, number: null, version: null, base: { state: 'draft' }, mine: { narrative: 'Api' }, theirs: {}, sending: null, at: TIME, savedAt: null, refused: null }));
+  const drafts = draftsOf(store, s);
+  await drafts.load();
+  drafts.touch('k', { narrative: 'Api besar' }, { atOnce: true });
+  await until(() => s.view?.narrative === 'Api besar' && isSaved(shown(drafts)));
+});
+
 test('a report begun elsewhere is taken up by whoever has its call, but never before what was kept here', async () => {
   const s = server();
   const store = memory();

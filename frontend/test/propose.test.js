@@ -91,10 +91,22 @@ test('in a long story the marked words are seen with little around them', () => 
 });
 
 test('what is denied is not proposed, and a denial that belongs to the words denies nothing else', () => {
-  for (const text of ['tidak ada kebakaran', 'bukan kebakaran cuma bakar sampah', 'teu aya kahuruan', 'ora ana geni', '']) {
+  for (const text of ['tidak ada kebakaran', 'bukan kebakaran cuma bakar sampah', 'teu aya kahuruan', 'ora ana geni', 'gak ada banjir', 'belum terjadi longsor', '']) {
     assert.equal(best(text), undefined, text);
   }
   assert.deepEqual(sample.propose('korban tidak sadar kebakaran rumah').map(({ type }) => type), ['buildingFire', 'unconscious']);
+});
+
+test('a denial ends with its clause and reaches over no word that it denies', () => {
+  for (const text of ['tidak, kebakaran rumah', 'tidak. ada kebakaran', 'api tidak padam rumah terbakar', 'belum padam kebakaran', 'no 5 rumah terbakar']) {
+    assert.equal(best(text)?.type, 'buildingFire', text);
+  }
+});
+
+test('a word of one language is not taken for another one of the same letters', () => {
+  for (const [text, ...never] of [['listrik mati', 'deceased'], ['jatuh dua kali', 'drowning'], ['rumah runtuh', 'fallenTree'], ['pria paruh baya', 'crocodile'], ['truk tanah urug', 'landslide']]) {
+    assert.deepEqual(sample.propose(text).map(({ type }) => type).filter((type) => never.includes(type)), [], text);
+  }
 });
 
 test('a proposal is ready before the next key, however much is typed', () => {

@@ -102,10 +102,9 @@ export class Desk extends EventTarget {
     return this.incidents.items.filter(({ state }) => state === 'closed').sort((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt));
   }
 
-  /** In full, if it is the one that is looked at; states are newer on the live stream. @param {Incident} told */
+  /** In full, if it is the one that is looked at; states are newer on the live stream. The version stays that of the words: who edits them must not take them for newer ones. @param {Incident} told */
   #opened(told) {
-    return told.masked && this.#whole?.id === told.id
-      ? { ...this.#whole, state: told.state, priority: told.priority, version: told.version } : told;
+    return told.masked && this.#whole?.id === told.id ? { ...this.#whole, state: told.state, priority: told.priority } : told;
   }
 
   /** @returns {Incident | null} */
@@ -248,7 +247,8 @@ export class Desk extends EventTarget {
       this.edit?.learn(incident);
     }
     const merged = this.incidents.items.filter(({ mergedInto }) => mergedInto !== null && mergedInto.id === incident?.id);
-    const version = incident === null ? '' : [incident, ...merged].map((each) => `${each.id} ${each.version}`).join(' ');
+    const told = incident === null ? undefined : this.incidents.get(incident.id);
+    const version = told === undefined ? '' : [told, ...merged].map((each) => `${each.id} ${each.version}`).join(' ');
     if (incident !== null && version !== this.#timelineOf && performance.now() - this.#timelineAsked > TIMELINE_PAUSE_MS) {
       this.#timelineAsked = performance.now();
       void this.#load(incident.id, version);
@@ -269,6 +269,7 @@ export class Desk extends EventTarget {
         this.similar = similar;
         this.known = known;
         this.#timelineOf = version;
+        this.#follow();
       }
     } catch {
       // The next beat tries again; without a server the banner says what is wrong.

@@ -51,7 +51,7 @@ class CatalogueCard extends Element {
       <label class="rule">${t('catalogue.when', { when })}
         <select name="raises" @change=${(/** @type {Event} */ event) => this.#edited(() => { rule.raises = chosen(event) === '' ? null : Number(chosen(event)); })}>
           <option value="" ?selected=${rule.raises === null}>${rule.suggests === null ? t('catalogue.raisesNot') : t('catalogue.suggests', { n: rule.suggests })}</option>
-          ${[1, 2, 3].map((n) => html`<option value=${n} ?selected=${n === rule.raises}>${t('catalogue.raises', { n })}</option>`)}
+          ${[1, 2, 3, 4].map((n) => html`<option value=${n} ?selected=${n === rule.raises}>${t('catalogue.raises', { n })}</option>`)}
         </select></label>`;
   }
 

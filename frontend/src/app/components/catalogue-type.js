@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { t } from '../i18n.js';
+import { language, t } from '../i18n.js';
 import { Element } from './element.js';
 
 /** @typedef {import('../data/catalogue.js').Catalogue} Catalogue */
@@ -44,7 +44,7 @@ class CatalogueType extends Element {
         <label>${t('catalogue.card')}
           <select name="card" @change=${(/** @type {Event} */ event) => this.#edited(() => this.#give(type, chosen(event)))}>
             <option value="" ?selected=${card === undefined}>${t('catalogue.noCard')}</option>
-            ${intake.cards.map(({ code, name }) => html`<option value=${code} ?selected=${code === card?.code}>${name.id}</option>`)}
+            ${intake.cards.map(({ code, name }) => html`<option value=${code} ?selected=${code === card?.code}>${name[language()]}</option>`)}
           </select></label>
       </div>
       <label class="check"><input type="checkbox" name="restricted" .checked=${type.restricted}

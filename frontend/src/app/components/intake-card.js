@@ -5,12 +5,15 @@ import { YES_NO } from '../intake/cards.js';
 import './choice-row.js';
 import { ShiftElement } from './element.js';
 import './metronome.js';
-import { adviceList, words } from './wording.js';
+import { adviceList, takeBack, words } from './wording.js';
 
 /** @typedef {import('../intake/cards.js').Asked} Asked */
 /** @typedef {import('../intake/cards.js').Sheet} Sheet */
 
-/** What to ask and what to say to the caller, by the catalogue. A digit or Enter answers and goes on. */
+/**
+ * What to ask and what to say to the caller, by the catalogue. A digit answers and goes on, as Enter does
+ * in a field; the same digit again changes nothing. Backspace or Delete takes an answer back.
+ */
 class IntakeCard extends ShiftElement {
   /** @override */
   render() {
@@ -39,8 +42,9 @@ class IntakeCard extends ShiftElement {
             <input type="text" inputmode="numeric" maxlength="4" autocomplete="off" aria-labelledby=${`ask-${name}`} .value=${live(answer === 'unknown' ? '' : answer ?? '')}
               @change=${(/** @type {Event} */ event) => this.#number(name, /** @type {HTMLInputElement} */ (event.target).value)}>`
           : html`
-            <k-choice-row label=${label} .chosen=${answer} .choices=${choicesOf(question)}
-              @pick=${(/** @type {CustomEvent<string>} */ { detail }) => this.#intake.card.answer(name, detail === answer ? null : detail)}></k-choice-row>`}
+            <div class="answer"><k-choice-row label=${label} .chosen=${answer} .choices=${choicesOf(question)}
+              @pick=${(/** @type {CustomEvent<string>} */ { detail }) => this.#intake.card.answer(name, detail)}></k-choice-row>
+              ${answer === null ? nothing : takeBack(label, () => this.#intake.card.answer(name, null), -1)}</div>`}
       </div>`;
   }
 
@@ -53,13 +57,18 @@ class IntakeCard extends ShiftElement {
   /** After the row or field has had its key: on to the next question. @param {KeyboardEvent} event */
   #press = async (event) => {
     const field = /** @type {HTMLElement} */ (event.target);
+    const asked = field.closest('[data-question]')?.getAttribute('data-question') ?? null;
+    if (asked !== null && !field.matches('input') && ['Backspace', 'Delete'].includes(event.key)) {
+      event.preventDefault();
+      this.#intake.card.answer(asked, null);
+      return;
+    }
     const answered = field.matches('input') ? event.key === 'Enter' && !event.ctrlKey : event.defaultPrevented && /^[0-9]$/.test(event.key);
     if (answered) {
-      const name = field.closest('[data-question]')?.getAttribute('data-question');
       field.dispatchEvent(new Event('change'));
       await this.updateComplete;
       const all = [...this.querySelectorAll('[data-question]')];
-      const rest = all.slice(all.findIndex((each) => each.getAttribute('data-question') === name) + 1);
+      const rest = all.slice(all.findIndex((each) => each.getAttribute('data-question') === asked) + 1);
       const stops = rest.flatMap((each) => /** @type {HTMLElement | null} */ (each.querySelector('input, button[tabindex="0"]')) ?? []);
       (stops[0] ?? /** @type {HTMLElement | null | undefined} */ (this.closest('section')?.querySelector('footer .primary')))?.focus();
     }

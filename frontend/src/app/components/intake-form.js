@@ -72,10 +72,16 @@ export class IntakeForm extends ShiftElement {
   }
 
   #saved() {
-    const { draft, keeps } = this.#intake;
+    const { draft } = this.#intake;
     if (draft === undefined) {
       return nothing;
     }
+    const leftOut = draft.leftOut === null ? nothing : html`<span class="chip warn" role="alert" data-id="left-out">▲ ${t('intake.leftOut')} ${draft.leftOut}</span>`;
+    return html`${leftOut}${this.#standing(draft)}`;
+  }
+
+  /** @param {import('../intake/draft.js').Draft} draft */
+  #standing(draft) {
     if (draft.refused !== null) {
       return html`<span class="chip bad" role="alert">◆ ${draft.refused}</span>`;
     }
@@ -84,7 +90,7 @@ export class IntakeForm extends ShiftElement {
     }
     return this.shift.current && this.shift.live.connected
       ? html`<span class="chip" data-id="saving">${t('intake.saving')}</span>`
-      : html`<span class="chip warn" data-id="kept">▲ ${keeps ? t('intake.kept', { time: clockTime(draft.at) }) : t('intake.notKept')}</span>`;
+      : html`<span class="chip warn" data-id="kept">▲ ${this.#intake.keeps ? t('intake.kept', { time: clockTime(draft.at) }) : t('intake.notKept')}</span>`;
   }
 
   #others() {
@@ -169,7 +175,7 @@ export class IntakeForm extends ShiftElement {
       <footer>
         <k-choice-row class="priorities" label=${t('intake.priority')} .chosen=${priority === null ? null : String(priority)}
           .choices=${[1, 2, 3, 4].map((n) => ({ value: String(n), name: t('intake.priorityN', { n }), sign: html`<span class="p${n}" aria-hidden="true">${PRIORITY_SIGNS[n - 1]}</span>` }))}
-          @pick=${(/** @type {CustomEvent} */ { detail }) => intake.set({ priority: Number(detail) }, { atOnce: true })}></k-choice-row>
+          @pick=${(/** @type {CustomEvent} */ { detail }) => intake.card.prioritise(Number(detail))}></k-choice-row>
         <p class="hint" role="status">${complaint.length > 0 ? html`<strong class="gap">▲ ${complaint.map((what) => t(`intake.missing.${what}`)).join(' ')}</strong>` : nothing}</p>
         ${this.#theirs('priority')}
         ${intake.isHandedOver ? html`${intake.call === null ? html`<button @click=${() => intake.close()}>${t('intake.close')}</button>` : nothing}`
@@ -189,19 +195,18 @@ export class IntakeForm extends ShiftElement {
       </div>`;
   }
 
-  /** @param {string} name @param {string} answer */
+  /** @param {string} name @param {string | null} answer */
   #answerWords(name, answer) {
     const { catalogue } = this.#intake.card;
     const question = catalogue === null ? undefined : questionOf(catalogue, name);
-    return question === undefined ? `${name}: ${answer}` : `${words(question.ask)} ${answerText(question, answer)}`;
+    return `${question === undefined ? `${name}:` : words(question.ask)} ${answer === null ? '–' : question === undefined ? answer : answerText(question, answer)}`;
   }
 
   /** @param {Name} name @param {unknown} value */
   #words(name, value) {
     switch (name) {
       case 'type': return this.#intake.card.classes.flatMap(({ types }) => types).find(({ code }) => code === value)?.name ?? '–';
-      case 'answers': return Object.entries(/** @type {import('../intake/cards.js').Answers} */ (value ?? {})).filter(([key, answer]) => this.#intake.card.answers[key] !== answer)
-        .map(([key, answer]) => this.#answerWords(key, answer)).join(' · ') || '–';
+      case 'answers': return Object.entries(/** @type {Record<string, string | null>} */ (value ?? {})).map(([key, answer]) => this.#answerWords(key, answer)).join(' · ');
       case 'place': return value == null ? '–' : coordinates(/** @type {import('../intake/draft.js').Place} */ (value).point);
       default: return String(value ?? '–');
     }

@@ -3,7 +3,7 @@ import { t } from '../i18n.js';
 import { brief, pieces } from '../intake/propose.js';
 import { ShiftElement } from './element.js';
 import { keyCap } from './parts.js';
-import { answerText, words } from './wording.js';
+import { answerText, takeBack, words } from './wording.js';
 
 /** What the typed words speak of, and how urgent answers make it. It proposes; a person takes it by key. */
 class TypeProposal extends ShiftElement {
@@ -20,7 +20,7 @@ class TypeProposal extends ShiftElement {
         <p>${t('propose.priority', { n: suggestion.priority })} ${this.#reason(suggestion)}
           <button @click=${() => intake.card.accept()}>${t('propose.accept')} ${keyCap('Alt+J')}</button></p>` : nothing}
         ${raisedBy.length === 0 ? nothing : html`
-        <p class="why" data-id="raised">▲ ${t('propose.because', { n: intake.card.priority ?? 1 })} ${raisedBy.map((reason) => this.#reason(reason))}</p>`}
+        <p class="why" data-id="raised">▲ ${t('propose.because', { n: intake.card.priority ?? 1 })} ${raisedBy.map((reason) => html`${this.#reason(reason)}${takeBack(words(reason.question.ask), () => intake.card.answer(reason.name, null))}`)}</p>`}
       </div>`;
   }
 

@@ -16,6 +16,10 @@ export function answerText({ kind, choices }, answer) {
   return choice !== undefined ? words(choice.name) : kind === 'yesNo' || answer === 'unknown' ? t(`intake.${answer}`) : answer;
 }
 
+/** It was not so after all. @param {string} question @param {() => void} act @param {0 | -1} stop of the Tab key; -1: another key does it as well */
+export const takeBack = (question, act, stop = 0) => html`
+  <button type="button" class="quiet take-back" tabindex=${stop} aria-label=${t('card.takeBack', { question })} title=${t('card.takeBack', { question })} @click=${act}>×</button>`;
+
 /** @param {import('../data/catalogue.js').Wording} wording */
 export const words = (wording) => wording[language()];
 

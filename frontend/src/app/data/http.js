@@ -10,7 +10,7 @@ export class Problem extends Error {
    * @param {number} status 0: no answer from the server
    * @param {string} type the last part of the problem's type, e.g. `position-taken`
    * @param {string} title a sentence for the reader
-   * @param {unknown} [current] with 409: the thing as it is now
+   * @param {unknown} [current] with 409: the thing as it is now; with `unknown-answer`: the question
    */
   constructor(status, type, title, current) {
     super(title);

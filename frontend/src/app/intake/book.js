@@ -9,11 +9,14 @@ import { classesOf } from './types.js';
 /** @typedef {import('../data/catalogue.js').Catalogue} Catalogue */
 /** @typedef {import('./types.js').TypeClass} TypeClass */
 
+/** Who has no such version is not asked again at once. */
+const PAUSE_MS = 10_000;
+
 export class Book extends EventTarget {
   /** @type {Map<number, Catalogue>} */
   #open = new Map();
-  /** @type {Set<number | null>} */
-  #asked = new Set();
+  /** Those that are on their way, and until when those are not asked for that did not come. @type {Map<number | null, number>} */
+  #asked = new Map();
   /** @type {number | null} */
   #inForce = null;
   /** @type {Map<string, string>} */
@@ -33,8 +36,8 @@ export class Book extends EventTarget {
   /** @param {number | null} version null: the one in force @param {boolean} [anew] */
   open(version, anew = false) {
     const has = version === null ? this.#inForce !== null && !anew : this.#open.has(version);
-    if (!has && !this.#asked.has(version)) {
-      this.#asked.add(version);
+    if (!has && performance.now() >= (this.#asked.get(version) ?? 0)) {
+      this.#asked.set(version, Infinity);
       void this.#load(version);
     }
   }
@@ -94,9 +97,7 @@ export class Book extends EventTarget {
       const agencies = await patiently(server.listAgencies).catch(() => []);
       this.#agencies = new Map(agencies.map(({ code, name }) => [code, name]));
     }
-    if (version === null) {
-      this.#asked.delete(null);
-    }
+    this.#asked.set(version, version !== null && found === null ? performance.now() + PAUSE_MS : 0);
     this.dispatchEvent(new Event('change'));
   }
 }
@@ -105,7 +106,9 @@ export class Book extends EventTarget {
 function typesOf({ classes }) {
   const speaks = language();
   return classes.flatMap((group) => group.types.map((type) => {
-    const { responsible, supporting } = type.responsible.length > 0 ? type : group;
-    return { ...type, name: type.name[speaks], group: { code: group.code, name: group.name[speaks] }, responsible, supporting };
+    const whose = (/** @type {'responsible' | 'supporting'} */ which) => (type[which].length > 0 ? type : group)[which];
+    return {
+      ...type, name: type.name[speaks], group: { code: group.code, name: group.name[speaks] }, responsible: whose('responsible'), supporting: whose('supporting'),
+    };
   }));
 }

@@ -9,6 +9,8 @@ import { newAnswers, sorted } from './draft.js';
 export class CardInHand {
   /** Types that were proposed and not taken, by the report. @type {Map<string, Set<string>>} */
   #declined = new Map();
+  /** How urgent the words were when a person chose the priority, by the report: the same words do not speak against it. @type {Map<string, number>} */
+  #heeded = new Map();
   #report;
   #book;
   #now;
@@ -61,7 +63,7 @@ export class CardInHand {
   }
 
   get guide() {
-    return this.catalogue === null ? undefined : cards.guideOf(this.catalogue, this.sheets, this.answers);
+    return this.catalogue === null ? undefined : cards.guideOf(this.catalogue, this.answers);
   }
 
   /** When the guide of this report was begun, also if the page was loaded anew since: milliseconds since 1970. */
@@ -72,15 +74,17 @@ export class CardInHand {
     return Number(since);
   }
 
-  /** As chosen, else as the type and the answers have it. */
+  /** As chosen, else as the type has it; raised by what was answered since. */
   get priority() {
     const draft = this.#report.draft;
-    if (draft === undefined || 'priority' in draft.mine) {
+    if (draft === undefined || 'priority' in draft.theirs) {
       return this.#report.value('priority');
     }
+    const chosen = 'priority' in draft.mine;
     const typed = 'type' in draft.mine;
-    const counted = typed ? this.answers : sorted(newAnswers(draft));
-    const said = [typed ? this.type?.priority ?? null : draft.base.priority, ...this.#raising(counted).map(({ priority }) => priority)];
+    const counted = chosen ? pick(this.answers, draft.later) : typed ? this.answers : sorted(newAnswers(draft));
+    const said = [chosen ? this.#report.value('priority') : typed ? this.type?.priority ?? null : draft.base.priority,
+      ...this.#raising(counted).map(({ priority }) => priority)];
     const known = said.filter((each) => each !== null);
     return known.length === 0 ? null : Math.min(...known);
   }
@@ -106,44 +110,58 @@ export class CardInHand {
   /** What the words that were typed speak of, where it is another than what is chosen. */
   get proposal() {
     const { text } = this.#report.told;
-    const declined = this.#declined.get(this.#report.draft?.key ?? '');
-    const found = this.#book.propose(this.#report.draft?.catalogue ?? null, text).find(({ type }) => !declined?.has(type));
+    const key = this.#report.draft?.key ?? '';
+    const declined = this.#declined.get(key);
+    const found = this.#spoken.find(({ type }) => !declined?.has(type));
     const type = this.classes.flatMap(({ types }) => types).find(({ code }) => code === found?.type);
     if (found === undefined || type === undefined || this.#report.isHandedOver) {
       return null;
     }
-    const priority = Math.min(type.priority, found.priority ?? type.priority);
-    const news = type.code !== this.#report.value('type') || priority < (this.priority ?? 4);
-    return news ? { type, priority, spans: found.spans, text, card: this.catalogue?.intake.cards.find(({ types }) => types.includes(type.code)) } : null;
+    const isAnother = type.code !== this.#report.value('type');
+    const urgent = found.priority !== null && found.priority < (this.#heeded.get(key) ?? 5) ? found.priority : 4;
+    const priority = isAnother ? Math.min(type.priority, urgent) : urgent;
+    return isAnother || urgent < (this.priority ?? 4)
+      ? { type, priority, isAnother, spans: found.spans, text, card: this.catalogue?.intake.cards.find(({ types }) => types.includes(type.code)) } : null;
+  }
+
+  get #spoken() {
+    return this.#book.propose(this.#report.draft?.catalogue ?? null, this.#report.told.text);
   }
 
   /** A person takes what is proposed: the type, else the priority. */
   accept() {
     const { proposal, suggestion } = this;
     if (proposal !== null) {
-      const { type, priority } = proposal;
-      this.#report.set({ type: type.code, ...(priority < type.priority ? { priority } : {}) }, { atOnce: true });
+      const { type, priority, isAnother } = proposal;
+      this.#report.set({ ...(isAnother ? { type: type.code } : {}), ...(isAnother && priority >= type.priority ? {} : { priority }) }, { atOnce: true });
     } else if (suggestion !== null) {
-      this.#report.set({ priority: suggestion.priority }, { atOnce: true });
+      this.prioritise(suggestion.priority);
     }
   }
 
   /** A person chooses a type; what was proposed instead is not proposed again. @param {string} type */
   choose(type) {
-    const proposed = this.proposal?.type.code;
+    const proposed = this.#spoken.map((each) => each.type).filter((each) => each !== type);
     this.#report.set({ type }, { atOnce: true });
-    const key = this.#report.draft?.key;
-    if (proposed !== undefined && proposed !== type && key !== undefined) {
-      this.#declined.set(key, new Set([...(this.#declined.get(key) ?? []), proposed]));
+    const key = this.#report.draft?.key ?? '';
+    this.#declined.set(key, new Set([...(this.#declined.get(key) ?? []), ...proposed]));
+  }
+
+  /** A person chooses the priority: answers given later may still raise it. @param {number} priority */
+  prioritise(priority) {
+    const [found] = this.#spoken;
+    this.#report.set({ priority }, { atOnce: true });
+    if (found?.priority != null) {
+      this.#heeded.set(this.#report.draft?.key ?? '', found.priority);
     }
   }
 
   /** @param {string} name of the question @param {string | null} answer null: taken back */
   answer(name, answer) {
-    const before = this.priority;
     const [reason] = answer === null ? [] : this.#raising({ [name]: answer });
-    const chosen = this.#report.draft !== undefined && 'priority' in this.#report.draft.mine;
-    const raises = reason !== undefined && reason.priority < (before ?? 5);
-    this.#report.set({ answers: sorted({ ...this.answers, [name]: answer }), ...(chosen && raises ? { priority: reason.priority } : {}) }, { atOnce: raises });
+    this.#report.set({ answers: sorted({ ...this.answers, [name]: answer }) }, { atOnce: reason !== undefined && reason.priority < (this.priority ?? 5) });
   }
 }
+
+/** @param {cards.Answers} answers @param {string[]} names @returns {cards.Answers} */
+const pick = (answers, names) => Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));

@@ -42,9 +42,12 @@ export function sheets(catalogue, type, answers) {
   return all;
 }
 
-/** What is begun now. @param {Catalogue} catalogue @param {Sheet[]} open @param {Answers} answers @returns {Guide | undefined} */
-export function guideOf(catalogue, open, answers) {
-  const [code] = open.flatMap(({ questions }) => consequences(questions, answers, 'guide'));
+/** What was begun, until its answer is taken back; also if its question is asked no longer. @param {Catalogue} catalogue @param {Answers} answers @returns {Guide | undefined} */
+export function guideOf(catalogue, answers) {
+  const [code] = Object.keys(answers).flatMap((name) => {
+    const question = questionOf(catalogue, name);
+    return question === undefined ? [] : consequences([{ name, question }], answers, 'guide');
+  });
   return catalogue.intake.guides.find((guide) => guide.code === code);
 }
 

@@ -54,7 +54,7 @@ export class Drafts extends EventTarget {
     this.#loaded = true;
     for (const draft of kept) {
       if (draft.person === this.#person && !this.#drafts.has(draft.key) && this.ofCall(draft.call) === undefined) {
-        this.#drafts.set(draft.key, draft);
+        this.#drafts.set(draft.key, { ...drafts.newDraft(draft.key, draft.call, draft.person, draft.at), ...draft });
       }
     }
     this.#changed();
@@ -113,7 +113,7 @@ export class Drafts extends EventTarget {
     if (mine !== undefined && view.masked) {
       void this.#learnWhole(view, mine);
     } else if (mine !== undefined) {
-      this.#change(mine.key, (draft) => drafts.learnt(draft, view));
+      this.#change(mine.key, (draft) => drafts.learnt(draft, view, this.#time()));
     } else if (this.#loaded && call !== null && view.calls.includes(call) && this.ofCall(call) === undefined && (view.state !== 'closed' || view.mergedInto != null)) {
       this.#keep(drafts.draftOf(view, crypto.randomUUID(), call, this.#person));
     }
@@ -130,7 +130,7 @@ export class Drafts extends EventTarget {
     if (whole === null) {
       this.#asked.delete(one);
     } else if (!whole.masked) {
-      this.#change(draft.key, (now) => drafts.learnt(now, whole));
+      this.#change(draft.key, (now) => drafts.learnt(now, whole, this.#time()));
     }
   }
 
@@ -198,7 +198,10 @@ export class Drafts extends EventTarget {
       throw error;
     }
     if (error.status === 409 && error.current !== undefined) {
-      this.#change(key, (now) => drafts.merged(now, /** @type {Incident} */ (error.current)));
+      this.#change(key, (now) => drafts.merged(now, /** @type {Incident} */ (error.current), this.#time()));
+      this.#soon(key);
+    } else if (error.type === 'unknown-answer' || error.type === 'unknown-type') {
+      this.#change(key, (now) => drafts.leaveOut(now, error.type === 'unknown-type' ? null : String(error.current), error.message));
       this.#soon(key);
     } else if (!isToBeRepeated(error)) {
       this.#change(key, (now) => drafts.refused(now, error.message));

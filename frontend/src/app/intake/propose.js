@@ -7,12 +7,12 @@
 /** @typedef {{from: number, to: number}} Span of the text */
 /** @typedef {{type: string, priority: number | null, score: number, spans: Span[]}} Proposal priority: what urgent words speak for */
 /** @typedef {{words: string[], type: string | null, priority: number | null}} Phrase */
-/** @typedef {{word: string, from: number, to: number}} Token */
+/** @typedef {{word: string, from: number, to: number, clause: number}} Token */
 
 /** So many other words may stand between those of a phrase. */
 const BETWEEN = 2;
-/** So far a negation reaches. */
-const NEGATES = 2;
+/** No negation reaches over it. */
+const BREAK = /[.,;:!?\n]/;
 const ENDINGS = /(nya|kah|lah|pun)$/;
 /** A shorter word has too many neighbours to be a slip of the pen. */
 const SHORTEST_SLIP = 6;
@@ -23,6 +23,7 @@ export class Proposer {
   #synonyms = new Map();
   /** By each of their words. @type {Map<string, Phrase[]>} */
   #phrases = new Map();
+  /** Each in its words. @type {string[][]} */
   #negations;
   /** By what was typed: it is typed again with every key. @type {Map<string, string>} */
   #understood = new Map();
@@ -34,7 +35,7 @@ export class Proposer {
         this.#synonyms.set(word.toLowerCase(), means.toLowerCase());
       }
     }
-    this.#negations = new Set(words.negations.map((word) => word.toLowerCase()));
+    this.#negations = words.negations.map((phrase) => phrase.toLowerCase().split(/\s+/));
     for (const [type, phrases] of Object.entries(words.types)) {
       phrases.forEach((phrase) => this.#learn(phrase, type, null));
     }
@@ -74,8 +75,13 @@ export class Proposer {
 
   /** @param {string} text @returns {Token[]} */
   #tokens(text) {
-    return [...text.matchAll(/[\p{L}\p{N}]+/gu)].flatMap((match) =>
-      this.#meaning(match[0].toLowerCase()).split(' ').map((word) => ({ word, from: match.index, to: match.index + match[0].length })));
+    let [clause, end] = [0, 0];
+    return [...text.matchAll(/[\p{L}\p{N}]+/gu)].flatMap((match) => {
+      clause += BREAK.test(text.slice(end, match.index)) ? 1 : 0;
+      end = match.index + match[0].length;
+      const [from, to] = [match.index, end];
+      return this.#meaning(match[0].toLowerCase()).split(' ').map((word) => ({ word, from, to, clause }));
+    });
   }
 
   /** @param {Token[]} tokens */
@@ -105,12 +111,16 @@ export class Proposer {
 
   /** @param {Phrase} phrase */
   #isNegative({ words }) {
-    return words.some((word) => this.#negations.has(word));
+    return words.some((word) => this.#negations.some(([first]) => first === word));
   }
 
-  /** @param {Token[]} tokens @param {number} at @param {Set<number>} spent */
+  /** A negation stands right before it. @param {Token[]} tokens @param {number} at @param {Set<number>} spent */
   #isDenied(tokens, at, spent) {
-    return tokens.slice(0, at).some(({ word }, before) => at - before <= NEGATES && this.#negations.has(word) && !spent.has(before));
+    return this.#negations.some((words) => {
+      const before = tokens.slice(Math.max(0, at - words.length), at);
+      return before.length === words.length && !spent.has(at - words.length)
+        && before.every(({ word, clause }, index) => word === words[index] && clause === tokens[at]?.clause);
+    });
   }
 
   /** The word that the catalogue uses for it. @param {string} typed */
@@ -127,7 +137,7 @@ export class Proposer {
 
   /** @param {string} word */
   #knows(word) {
-    return this.#phrases.has(word) || this.#negations.has(word);
+    return this.#phrases.has(word) || this.#negations.some((words) => words.includes(word));
   }
 
   /** A known word of which this is one slip away, else the word itself. @param {string} word */

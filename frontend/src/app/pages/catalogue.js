@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import '../components/catalogue-card.js';
 import '../components/catalogue-type.js';
 import { Element } from '../components/element.js';
@@ -30,6 +31,8 @@ class CataloguePage extends Element {
   /** @type {Catalogue | null} */
   #edited = null;
   #dirty = false;
+  /** How often another catalogue was put into the editors. */
+  #loads = 0;
   /** @type {Part | null} */
   #part = null;
   /** @type {catalogues.Head[]} */
@@ -141,15 +144,17 @@ class CataloguePage extends Element {
   /** @param {Catalogue} catalogue */
   #editor(catalogue) {
     const of = this.#typeOrClass(catalogue);
+    // A select keeps what a person chose in it: each part has an editor of its own.
+    const part = `${this.#loads} ${this.#part?.kind} ${this.#part?.code}`;
     if (of !== undefined) {
-      return html`<k-catalogue-type .catalogue=${catalogue} .of=${of} .agencies=${this.#agencies} .beat=${this.#beats} @edit=${this.#touch}></k-catalogue-type>
+      return html`${keyed(part, html`<k-catalogue-type .catalogue=${catalogue} .of=${of} .agencies=${this.#agencies} .beat=${this.#beats} @edit=${this.#touch}></k-catalogue-type>`)}
         ${'types' in of ? nothing : html`<button class="quiet" @click=${() => this.#remove(of.code)}>${t('catalogue.remove')}</button>`}`;
     }
     const card = this.#cardOrGuide(catalogue);
     const questions = this.#part?.kind === 'universal' ? catalogue.intake.universal : card !== undefined && 'questions' in card ? card.questions : [];
     const advice = card === undefined ? [] : 'steps' in card ? card.steps : card.advice;
     return this.#part === null ? html`<p class="soft">${t('catalogue.hint')}</p>`
-      : html`<k-catalogue-card .questions=${questions} .advice=${advice} .today=${this.#today} .beat=${this.#beats} @edit=${this.#touch}></k-catalogue-card>`;
+      : keyed(part, html`<k-catalogue-card .questions=${questions} .advice=${advice} .today=${this.#today} .beat=${this.#beats} @edit=${this.#touch}></k-catalogue-card>`);
   }
 
   get #today() {
@@ -192,6 +197,11 @@ class CataloguePage extends Element {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     const code = String(new FormData(form).get('code'));
+    if (this.#edited?.classes.some(({ types }) => types.some((type) => type.code === code))) {
+      this.#notice = { good: false, text: t('catalogue.codeTaken', { code }) };
+      this.requestUpdate();
+      return;
+    }
     form.reset();
     group.types.push({ code, name: { id: code, en: code }, priority: 2, restricted: false, responsible: [], supporting: [] });
     this.#touch();
@@ -229,14 +239,20 @@ class CataloguePage extends Element {
   /** @param {catalogues.Version} version */
   #take(version) {
     this.#base = version;
-    this.#edited = structuredClone(version.catalogue);
+    this.#edit(version.catalogue);
     this.#dirty = false;
+  }
+
+  /** @param {Catalogue} catalogue stays as it is, a copy is edited */
+  #edit(catalogue) {
+    this.#edited = structuredClone(catalogue);
+    this.#loads++;
   }
 
   /** What was once in force is to be saved again. @param {number} version */
   async #restore(version) {
     const former = await patiently(() => catalogues.versionOf(version));
-    this.#edited = structuredClone(former.catalogue);
+    this.#edit(former.catalogue);
     this.#touch();
     this.#notice = { good: true, text: t('catalogue.restored', { version }) };
   }
