@@ -9,16 +9,16 @@ const both = (/** @type {string} */ id) => ({ id, en: id });
 const rule = (/** @type {Partial<import('../src/app/data/catalogue.js').Rule>} */ what) =>
   ({ when: [], raises: null, suggests: null, opens: null, guide: null, ...what });
 /** @type {(code: string, rules?: any[], more?: any) => any} */
-const question = (code, rules = [], more = {}) => ({ code, ask: both(code), kind: 'yesNo', only: null, choices: [], rules, ...more });
-const advice = (/** @type {string} */ say, /** @type {string | null} */ only = null) => ({ say: both(say), kind: /** @type {const} */ ('general'), only, approved: null });
+const question = (code, rules = [], more = {}) => ({ code, ask: both(code), kind: 'yesNo', only: [], choices: [], rules, ...more });
+const advice = (/** @type {string} */ say, /** @type {string[]} */ ...only) => ({ say: both(say), kind: /** @type {const} */ ('general'), only, approved: null });
 
 /** @type {import('../src/app/data/catalogue.js').Catalogue} */
 const catalogue = {
   classes: [],
   intake: {
-    universal: [question('danger'), question('worst', [rule({ when: ['bleeding'], raises: 1 })], { kind: 'choice', only: 'danger=yes', choices: [{ code: 'bleeding', name: both('b') }] })],
+    universal: [question('danger'), question('worst', [rule({ when: ['bleeding'], raises: 1 })], { kind: 'choice', only: ['danger=yes'], choices: [{ code: 'bleeding', name: both('b') }] })],
     cards: [
-      { code: 'animal', name: both('animal'), types: ['snake'], questions: [question('bitten', [rule({ when: ['yes'], raises: 1, opens: 'medical' })])], advice: [advice('away'), advice('still', 'bitten=yes')] },
+      { code: 'animal', name: both('animal'), types: ['snake'], questions: [question('bitten', [rule({ when: ['yes'], raises: 1, opens: 'medical' })])], advice: [advice('away'), advice('still', 'bitten=yes'), advice('calm', 'bitten=yes', 'seen=no')] },
       { code: 'medical', name: both('medical'), types: ['stroke'], advice: [], questions: [
         question('breathing', [rule({ when: ['no'], raises: 1, guide: 'cpr' })]),
         question('hurt', [rule({ when: ['>3'], raises: 2 }), rule({ when: ['0'], suggests: 4 })], { kind: 'number' }),
@@ -47,6 +47,7 @@ test('advice that belongs to an answer is said only then', () => {
   const said = (/** @type {cards.Answers} */ answers) => cards.sheets(catalogue, 'snake', answers).find(({ code }) => code === 'animal')?.advice.map(({ say }) => say.id);
   assert.deepEqual(said({}), ['away']);
   assert.deepEqual(said({ 'animal.bitten': 'yes' }), ['away', 'still']);
+  assert.deepEqual(said({ 'animal.bitten': 'yes', 'animal.seen': 'no' }), ['away', 'still', 'calm'], 'after all of several');
 });
 
 test('the guide begins with the answer that says so and ends with it, whatever else is asked by then', () => {

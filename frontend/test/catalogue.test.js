@@ -8,14 +8,14 @@ const type = (/** @type {string} */ code, /** @type {number} */ priority) =>
   ({ code, name: both(code), priority, restricted: false, responsible: [], supporting: [] });
 const raises = (/** @type {string} */ when, /** @type {number} */ to) => ({ when: [when], raises: to, suggests: null, opens: null, guide: null });
 const suggests = (/** @type {string} */ when, /** @type {number} */ to) => ({ ...raises(when, to), raises: null, suggests: to });
-const question = (/** @type {string} */ code, /** @type {any[]} */ rules) => ({ code, ask: both(code), kind: 'yesNo', only: null, choices: [], rules });
+const question = (/** @type {string} */ code, /** @type {any[]} */ rules) => ({ code, ask: both(code), kind: 'yesNo', only: [], choices: [], rules });
 
 /** @param {number} version @param {string} name of the first type */
 const catalogue = (version, name) => ({
   version, at: '2026-11-22T15:41:05Z', by: 'admin-1', note: null,
   catalogue: {
     classes: [{ code: 'fire', name: both('fire'), responsible: ['damkar'], supporting: ['pln'], types: [{ ...type('house', 2), name: both(name) }, type('market', 1), type('stall', 2)] }],
-    intake: { universal: [], guides: [], cards: [{ code: 'fire', name: both('fire'), types: ['house'], advice: [], questions: [question('trapped', [raises('yes', 1), suggests('no', 3)])] }] },
+    intake: { universal: [], guides: [{ code: 'cpr', name: both('cpr'), perMinute: 110, steps: [] }], cards: [{ code: 'fire', name: both('fire'), types: ['house'], advice: [], questions: [question('trapped', [raises('yes', 1), suggests('no', 3)]), question('breathing', [{ ...raises('no', 1), guide: 'cpr' }])] }] },
     words: { negations: ['tidak'], synonyms: {}, types: { house: ['kebakaran rumah'], market: ['kebakaran pasar'] }, urgent: [{ priority: 1, words: ['anak dalam'] }, { priority: 3, words: ['lansia'] }] },
   },
 });
@@ -25,8 +25,10 @@ async function room() {
   const given = /** @type {any} */ (globalThis);
   given.document = { cookie: '' };
   given.addEventListener = () => {};
-  given.sessionStorage = { getItem: () => null, setItem: () => {} };
+  const stored = new Map();
+  given.sessionStorage = { getItem: (/** @type {string} */ key) => stored.get(key) ?? null, setItem: stored.set.bind(stored), removeItem: stored.delete.bind(stored) };
   let version = 0;
+  let time = Date.parse('2026-11-22T15:41:05Z');
   given.fetch = async (/** @type {string} */ path, /** @type {any} */ { method, body }) => {
     if (method === 'GET') {
       return new Response(JSON.stringify(path.startsWith('/api/agencies') ? { items: [{ code: 'damkar', name: 'Pemadam' }] }
@@ -39,13 +41,13 @@ async function room() {
   };
   const phone = Object.assign(new EventTarget(), { call: { echo: false, state: 'active' } });
   const hand = Object.assign(new EventTarget(), { id: 'c1' });
-  const live = Object.assign(new EventTarget(), { clock: { now: () => Date.parse('2026-11-22T15:41:05Z') } });
+  const live = Object.assign(new EventTarget(), { clock: { now: () => time } });
   const incidents = { items: /** @type {any[]} */ ([]) };
   const inForce = { items: [{ id: 'catalogue', version: 7 }] };
   const intake = new Intake(/** @type {any} */ ({ phone, live, incidents, calls: new Map(), catalogue: inForce }), /** @type {any} */ (hand), 'siti');
   await intake.wake();
   await until(() => intake.card.classes.length === 1);
-  return { intake, live, incidents };
+  return { intake, live, incidents, /** @param {number} seconds */ passes: (seconds) => { time += seconds * 1000; } };
 }
 
 /** @param {() => boolean} condition */
@@ -134,6 +136,21 @@ test('who lowers the priority is not asked again for the same words, but for wor
   assert.equal(intake.card.proposal, null);
 });
 
+test('what was begun goes on when the type is another, ends with its answer, and counts anew when it is begun anew', async () => {
+  const { intake, passes } = await room();
+  intake.card.choose('house');
+  intake.card.answer('fire.breathing', 'no');
+  const since = intake.card.guideSince;
+  passes(60);
+  intake.card.choose('market');
+  assert.deepEqual([intake.card.guide?.code, intake.card.guideSince], ['cpr', since]);
+  assert.deepEqual(intake.card.sheets.flatMap(({ questions }) => questions), [], 'its question is asked no longer');
+  intake.card.answer('fire.breathing', null);
+  assert.equal(intake.card.guide, undefined);
+  intake.card.answer('fire.breathing', 'no');
+  assert.equal(intake.card.guideSince, since + 60_000);
+});
+
 test('less urgency is only suggested, and taken by the same key', async () => {
   const { intake } = await room();
   intake.set({ type: 'house' });
@@ -156,4 +173,44 @@ test('a report that was taken with an older catalogue is shown with that one', a
   live.dispatchEvent(new Event('change'));
   await until(() => intake.card.classes[0]?.types[0].name === 'rumah lama');
   assert.deepEqual(intake.card.agencies, { responsible: ['Pemadam'], supporting: ['pln'] });
+});
+
+test('a version that did not come is asked for again after a while, and not before', async (t) => {
+  const given = /** @type {any} */ (globalThis);
+  let [asked, away, time] = [0, true, 100_000];
+  t.mock.method(performance, 'now', () => time);
+  given.document = { cookie: '' };
+  given.fetch = async () => {
+    asked++;
+    return away ? new Response('{}', { status: 404 }) : new Response(JSON.stringify(catalogue(3, 'rumah')));
+  };
+  const { Book } = await import('../src/app/intake/book.js');
+  const book = new Book();
+  const heard = () => new Promise((resolve) => book.addEventListener('change', resolve, { once: true }));
+  const first = heard();
+  book.open(3);
+  await first;
+  book.open(3);
+  assert.deepEqual([asked, book.at(3)], [1, null]);
+  [away, time] = [false, time + 11_000];
+  const second = heard();
+  book.open(3);
+  book.open(3);
+  await second;
+  assert.deepEqual([asked, book.type(3, 'house')?.name], [2, 'rumah']);
+});
+
+test('a type without agencies of its own has those of its class, each kind for itself', async () => {
+  const { Book } = await import('../src/app/intake/book.js');
+  const given = /** @type {any} */ (globalThis);
+  const held = catalogue(4, 'rumah');
+  Object.assign(/** @type {any} */ (held.catalogue.classes[0]?.types[1]), { supporting: ['bpbd'] });
+  Object.assign(/** @type {any} */ (held.catalogue.classes[0]?.types[2]), { responsible: ['polres'] });
+  given.fetch = async () => new Response(JSON.stringify(held));
+  const book = new Book();
+  const heard = new Promise((resolve) => book.addEventListener('change', resolve, { once: true }));
+  book.open(4);
+  await heard;
+  const whose = (/** @type {string} */ code) => [book.type(4, code)?.responsible, book.type(4, code)?.supporting];
+  assert.deepEqual([whose('house'), whose('market'), whose('stall')], [[['damkar'], ['pln']], [['damkar'], ['bpbd']], [['polres'], ['pln']]]);
 });

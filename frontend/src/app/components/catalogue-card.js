@@ -33,13 +33,13 @@ class CatalogueCard extends Element {
       <ol>${this.questions.map((question) => html`
         <li data-id=${question.code}>
           <div class="pair">${wording(question.ask, t('catalogue.question'), LONGEST_QUESTION, this.#edited)}</div>
-          ${question.only === null ? nothing : html`<p class="soft">${t('catalogue.only', { only: question.only })}</p>`}
+          ${only(question)}
           ${question.rules.map((rule) => this.#rule(question, rule))}
         </li>`)}</ol>
       ${this.advice.length === 0 ? nothing : html`<h3>${t('catalogue.advice')}</h3>`}
       <ol>${this.advice.map((advice) => html`
         <li data-id="advice">
-          <div class="pair">${wording(advice.say, t('catalogue.say'), LONGEST_ADVICE, (change) => this.#reworded(advice, change))}</div>
+          ${only(advice)}<div class="pair">${wording(advice.say, t('catalogue.say'), LONGEST_ADVICE, (change) => this.#reworded(advice, change))}</div>
           ${advice.kind === 'general' ? nothing : this.#approval(advice)}
         </li>`)}</ol>`;
   }
@@ -90,5 +90,8 @@ class CatalogueCard extends Element {
     this.dispatchEvent(new Event('edit'));
   };
 }
+
+/** Of which answers it follows. @param {Question | Advice} of */
+const only = (of) => of.only.length === 0 ? nothing : html`<p class="soft">${t('catalogue.only', { only: of.only.join(', ') })}</p>`;
 
 customElements.define('k-catalogue-card', CatalogueCard);

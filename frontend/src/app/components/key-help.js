@@ -3,7 +3,7 @@ import { t } from '../i18n.js';
 import { ShiftElement } from './element.js';
 
 const KEYS = [
-  [['F2'], 'answer'], [['Alt+L'], 'adopt'], [['Alt+K'], 'link'], [['Alt+J'], 'accept'], [['Alt+M'], 'beat'], [['F9'], 'attach'], [['Shift+F9'], 'nextSimilar'], [['Ctrl+Enter'], 'handOver'], [['F7'], 'mute'], [['Alt+S'], 'silent'], [['F8', '1–9'], 'outcome'], [['F8', 'Shift+1–9'], 'outcomeAndHangUp'], [['Esc'], 'cancel'], [['Ctrl+Z'], 'undo'],
+  [['F2'], 'answer'], [['Alt+L'], 'adopt'], [['Alt+K'], 'link'], [['Alt+J'], 'accept'], [['Backspace'], 'takeBack'], [['Alt+M'], 'beat'], [['F9'], 'attach'], [['Shift+F9'], 'nextSimilar'], [['Ctrl+Enter'], 'handOver'], [['F7'], 'mute'], [['Alt+S'], 'silent'], [['F8', '1–9'], 'outcome'], [['F8', 'Shift+1–9'], 'outcomeAndHangUp'], [['Esc'], 'cancel'], [['Ctrl+Z'], 'undo'],
   [['Shift+F8', 'Pause'], 'hangUp'], [['?'], 'help'],
 ];
 

@@ -12,12 +12,12 @@ import { request } from './http.js';
  * @property {string} code
  * @property {Wording} ask
  * @property {'yesNo' | 'number' | 'choice' | 'note'} kind
- * @property {string | null} only `question=answer` of the same card
+ * @property {string[]} only after all of these, each `question=answer` of the same card; none: always
  * @property {{code: string, name: Wording}[]} choices
  * @property {Rule[]} rules
  */
 
-/** @typedef {{say: Wording, kind: 'general' | 'medical' | 'electrical', only: string | null, approved: {by: string, on: string} | null}} Advice */
+/** @typedef {{say: Wording, kind: 'general' | 'medical' | 'electrical', only: string[], approved: {by: string, on: string} | null}} Advice */
 /** @typedef {{code: string, name: Wording, types: string[], questions: Question[], advice: Advice[]}} Card */
 /** @typedef {{code: string, name: Wording, perMinute: number, steps: Advice[]}} Guide */
 /** @typedef {{negations: string[], synonyms: Record<string, Record<string, string>>, types: Record<string, string[]>, urgent: {priority: number, words: string[]}[]}} Words */
@@ -48,8 +48,8 @@ export async function versionOf(version) {
   return found;
 }
 
-/** Newest first. @returns {Promise<Head[]>} */
-export const listVersions = async () => (await request('GET', '/api/catalogue/versions')).items;
+/** Newest first. @param {string | null} [cursor] `next` of the former page @returns {Promise<{items: Head[], next: string | null}>} */
+export const listVersions = (cursor = null) => request('GET', `/api/catalogue/versions${cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`}`);
 
 /** @param {number} version that it was made of @param {string} note why @param {Catalogue} catalogue @returns {Promise<Version>} */
 export const edit = (version, note, catalogue) => request('PUT', '/api/catalogue', { version, note, catalogue });

@@ -68,11 +68,14 @@ export class CardInHand {
 
   /** When the guide of this report was begun, also if the page was loaded anew since: milliseconds since 1970. */
   get guideSince() {
-    const kept = `kentongan.guide.${this.#report.draft?.key ?? ''}.${this.guide?.code ?? ''}`;
+    const kept = this.#guideKey(this.guide);
     const since = sessionStorage.getItem(kept) ?? String(this.#now());
     sessionStorage.setItem(kept, since);
     return Number(since);
   }
+
+  /** @param {import('../data/catalogue.js').Guide | undefined} guide */
+  #guideKey = (guide) => `kentongan.guide.${this.#report.draft?.key ?? ''}.${guide?.code ?? ''}`;
 
   /** As chosen, else as the type has it; raised by what was answered since. */
   get priority() {
@@ -159,7 +162,11 @@ export class CardInHand {
   /** @param {string} name of the question @param {string | null} answer null: taken back */
   answer(name, answer) {
     const [reason] = answer === null ? [] : this.#raising({ [name]: answer });
+    const { guide } = this;
     this.#report.set({ answers: sorted({ ...this.answers, [name]: answer }) }, { atOnce: reason !== undefined && reason.priority < (this.priority ?? 5) });
+    if (guide !== undefined && this.guide?.code !== guide.code) {
+      sessionStorage.removeItem(this.#guideKey(guide));
+    }
   }
 }
 

@@ -88,11 +88,11 @@ function compares(text, answer) {
   return than[1] === '>' ? Number(answer) > Number(than[2]) : Number(answer) < Number(than[2]);
 }
 
-/** @param {string | null} only @param {string} card @param {Answers} answers */
-function holdsIn(only, card, answers) {
-  const [question, answer] = (only ?? '').split('=');
-  return only === null || answers[`${card}.${question}`] === answer;
-}
+/** @param {string[]} only @param {string} card @param {Answers} answers */
+const holdsIn = (only, card, answers) => only.every((each) => {
+  const [question, answer] = each.split('=');
+  return answers[`${card}.${question}`] === answer;
+});
 
 /** @param {Asked[]} asked @param {Answers} answers @param {'opens' | 'guide'} what @returns {string[]} */
 const consequences = (asked, answers, what) => asked.flatMap(({ name, question }) =>

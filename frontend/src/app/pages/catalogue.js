@@ -37,6 +37,8 @@ class CataloguePage extends Element {
   #part = null;
   /** @type {catalogues.Head[]} */
   #versions = [];
+  /** Where older ones begin; null: these are all. @type {string | null} */
+  #older = null;
   /** @type {{code: string, name: string}[]} */
   #agencies = [];
   /** @type {{good: boolean, text: string} | null} */
@@ -113,6 +115,7 @@ class CataloguePage extends Element {
             <li data-id=${version}><div><b>${version}</b> <small class="soft">${dayAndTime(at)} · ${by}</small><br>${note ?? t('catalogue.imported')}</div>
               ${version === this.#base?.version ? html`<span class="chip good">${t('catalogue.inForce')}</span>`
                 : html`<button @click=${() => this.#restore(version)}>${t('catalogue.restore')}</button>`}</li>`)}</ul>
+          ${this.#older === null ? nothing : html`<footer><button @click=${() => this.#list(this.#older)}>${t('catalogue.older')}</button></footer>`}
         </section>
       </main>`;
   }
@@ -231,8 +234,16 @@ class CataloguePage extends Element {
 
   async #load() {
     this.#take(await patiently(catalogues.inForce));
-    this.#versions = await patiently(catalogues.listVersions);
+    await this.#list(null);
     this.#notice = null;
+    this.requestUpdate();
+  }
+
+  /** @param {string | null} after those that are shown; null: the newest */
+  async #list(after) {
+    const { items, next } = await patiently(() => catalogues.listVersions(after));
+    this.#versions = after === null ? items : [...this.#versions, ...items];
+    this.#older = next;
     this.requestUpdate();
   }
 
@@ -265,7 +276,7 @@ class CataloguePage extends Element {
       const note = String(new FormData(form).get('note'));
       this.#take(await catalogues.edit(/** @type {catalogues.Version} */ (this.#base).version, note, /** @type {Catalogue} */ (this.#edited)));
       form.reset();
-      this.#versions = await patiently(catalogues.listVersions);
+      await this.#list(null);
       this.#notice = { good: true, text: t('catalogue.saved', { version: this.#base?.version ?? 0 }) };
     } catch (error) {
       this.#notice = { good: false, text: error instanceof Problem ? error.message : inWords(error) };

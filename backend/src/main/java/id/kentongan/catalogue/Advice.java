@@ -1,5 +1,6 @@
 package id.kentongan.catalogue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code general}, or {@code medical} and {@code electrical}, which are examples until
  *     somebody approves them
- * @param only after an answer, as {@code question=answer} of the same card, or null
+ * @param only after these answers, all of them, each as {@code question=answer} of the same card;
+ *     none: always
  */
-public record Advice(Wording say, String kind, @Nullable String only, @Nullable Approval approved) {
+public record Advice(Wording say, String kind, List<String> only, @Nullable Approval approved) {
+
+  public Advice {
+    only = List.copyOf(only);
+  }
 
   /**
    * That it may be said.

@@ -188,14 +188,16 @@ class CardsReader {
     return new Advice.Approval(entry.text("by", 80), on);
   }
 
-  /** {@code question=answer} of a question that was read before, so that none waits for itself. */
-  private static @Nullable String only(Entry entry, Map<String, Question> before) {
-    String only = entry.textOrNull("only", 80);
-    if (only != null) {
-      String[] parts = only.split("=", 2);
+  /**
+   * Each {@code question=answer} of a question that was read before, so that none waits for itself.
+   */
+  private static List<String> only(Entry entry, Map<String, Question> before) {
+    List<String> only = entry.texts("only");
+    for (String each : only) {
+      String[] parts = each.split("=", 2);
       Question question = before.get(parts[0]);
       if (parts.length != 2 || question == null || !question.takes(parts[1])) {
-        entry.refuse("entry-only", Map.of("only", only));
+        entry.refuse("entry-only", Map.of("only", each));
       }
     }
     return only;

@@ -38,7 +38,8 @@ public record Catalogue(List<TypeClass> classes, Intake intake, Words words) {
   }
 
   /**
-   * A type; where it names no agencies, those of its class are meant.
+   * A type; where it names none that are responsible, or none that support them, those of its class
+   * are meant.
    *
    * @param priority 1 (life in danger now) to 4 (no emergency), until somebody knows better
    * @param restricted only those who handle such an incident see it

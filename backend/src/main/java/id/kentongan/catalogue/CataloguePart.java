@@ -1,6 +1,7 @@
 package id.kentongan.catalogue;
 
 import id.kentongan.agency.Agencies;
+import id.kentongan.region.Place;
 import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionImport;
 import id.kentongan.region.RegionPart;
@@ -15,6 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +40,24 @@ class CataloguePart implements RegionPart {
 
   @Override
   public void check(RegionFiles files, RegionReport report) {
-    read(files, report);
+    read(files, report)
+        .flatMap(_ -> records.findEdited(hash(files)))
+        .ifPresent(edited -> requireAgencies(edited, Agencies.knownIn(files, report), report));
+  }
+
+  /** An edit that an import leaves in force names none whom the region has no longer. */
+  private static void requireAgencies(
+      Catalogue edited, Predicate<String> isAgency, RegionReport report) {
+    edited
+        .types()
+        .forEach(type ->
+            Stream.concat(type.responsible().stream(), type.supporting().stream())
+                .filter(agency -> !isAgency.test(agency))
+                .forEach(agency ->
+                    report.refuse(
+                        Place.file(TypesReader.FILE),
+                        "edited-agency",
+                        Map.of("value", type.code(), "agency", agency))));
   }
 
   @Override

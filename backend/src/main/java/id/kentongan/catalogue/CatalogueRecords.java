@@ -35,14 +35,32 @@ class CatalogueRecords {
         .optional();
   }
 
-  /** Newest first. */
-  List<CatalogueVersion.Head> heads(int limit) {
+  /** What was edited since these files were imported, if they are those of the newest import. */
+  Optional<Catalogue> findEdited(String files) {
     return database
         .sql(
             """
-            select version, made_at, made_by, note from catalogue order by version desc limit ?
+            select content from catalogue
+            where version = (select max(version) from catalogue) and files = ? and note is not null
             """)
-        .param(limit)
+        .param(files)
+        .query((row, _) -> json.readValue(row.getString("content"), Catalogue.class))
+        .optional();
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param before only older ones than this version
+   */
+  List<CatalogueVersion.Head> heads(long before, int limit) {
+    return database
+        .sql(
+            """
+            select version, made_at, made_by, note from catalogue
+            where version < ? order by version desc limit ?
+            """)
+        .params(before, limit)
         .query((row, _) -> head(row))
         .list();
   }

@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Catalogues {
 
-  private static final int HEADS = 100;
   private static final int KEPT = 20;
 
   private final CatalogueRecords records;
@@ -70,9 +69,13 @@ public class Catalogues {
     return found;
   }
 
-  /** Newest first. */
-  public List<CatalogueVersion.Head> history() {
-    return records.heads(HEADS);
+  /**
+   * Newest first.
+   *
+   * @param before only older ones than this version
+   */
+  public List<CatalogueVersion.Head> history(long before, int limit) {
+    return records.heads(before, limit);
   }
 
   /**

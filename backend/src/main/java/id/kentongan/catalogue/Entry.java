@@ -188,14 +188,17 @@ class Entry {
     report.refuse(Place.file(file), reason, all);
   }
 
-  /** YAML takes a bare yes or no for a truth value. */
   private static Optional<String> said(@Nullable Object value) {
     return switch (value) {
       case String text -> Optional.of(text);
-      case Boolean truth -> Optional.of(truth ? "yes" : "no");
       case Integer number -> Optional.of(number.toString());
       case null, default -> Optional.empty();
     };
+  }
+
+  /** That something is missing without which it can still be taken. */
+  void warn(String reason) {
+    report.skip(Place.file(file), reason, Map.of("value", where));
   }
 
   private static boolean isText(String text, int limit) {

@@ -29,14 +29,13 @@ public record IncidentType(
   public record Group(String code, Wording name) {}
 
   static IncidentType of(Catalogue.Type type, Catalogue.TypeClass group) {
-    boolean own = !type.responsible().isEmpty();
     return new IncidentType(
         type.code(),
         type.name(),
         new Group(group.code(), group.name()),
         type.priority(),
         type.restricted(),
-        own ? type.responsible() : group.responsible(),
-        own ? type.supporting() : group.supporting());
+        type.responsible().isEmpty() ? group.responsible() : type.responsible(),
+        type.supporting().isEmpty() ? group.supporting() : type.supporting());
   }
 }

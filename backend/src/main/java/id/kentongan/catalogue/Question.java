@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code yesNo}, {@code number}, {@code choice}, or {@code note} for one whose answer
  *     belongs into the narrative
- * @param only asked only after an answer, as {@code question=answer} of the same card, or null
+ * @param only asked only after these answers, all of them, each as {@code question=answer} of the
+ *     same card; none: always
  * @param choices of the kind {@code choice}, else none
  */
 public record Question(
     String code,
     Wording ask,
     String kind,
-    @Nullable String only,
+    List<String> only,
     List<Choice> choices,
     List<Rule> rules) {
 
@@ -34,6 +35,7 @@ public record Question(
   private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,4}|unknown");
 
   public Question {
+    only = List.copyOf(only);
     choices = List.copyOf(choices);
     rules = List.copyOf(rules);
   }

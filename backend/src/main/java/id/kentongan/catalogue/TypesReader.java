@@ -44,26 +44,35 @@ class TypesReader {
   private TypeClass typeClass(Entry entry) {
     String code = entry.code(classes);
     Entry named = entry.named(code).only("code", "name", "responsible", "supporting", "types");
+    List<String> responsible = agencies(named, "responsible");
     return new TypeClass(
         code,
         named.wording("name", LONGEST_NAME),
-        agencies(named, "responsible"),
+        responsible,
         agencies(named, "supporting"),
-        named.entries("types").stream().map(this::type).toList());
+        named.entries("types").stream().map(each -> type(each, responsible)).toList());
   }
 
-  private Type type(Entry entry) {
+  /**
+   * @param inherited whose it is if it names nobody; of a region of before there were agencies,
+   *     none
+   */
+  private Type type(Entry entry, List<String> inherited) {
     String code = entry.code(types);
     Entry named =
         entry
             .named(code)
             .only("code", "name", "priority", "restricted", "responsible", "supporting");
+    List<String> responsible = agencies(named, "responsible");
+    if (responsible.isEmpty() && inherited.isEmpty()) {
+      named.warn("entry-nobody");
+    }
     return new Type(
         code,
         named.wording("name", LONGEST_NAME),
         named.number("priority", 1, 4),
         named.flag("restricted"),
-        agencies(named, "responsible"),
+        responsible,
         agencies(named, "supporting"));
   }
 

@@ -20,10 +20,8 @@ import id.kentongan.incident.Happening.Typed;
 import id.kentongan.platform.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ final class Incident {
 
   private final List<Happening> news = new ArrayList<>();
   private final List<UUID> calls = new ArrayList<>();
-  private final Map<String, Answered> answers = new LinkedHashMap<>();
+  private final GivenAnswers answers = new GivenAnswers();
   private Typed typed = Typed.NOTHING;
   private Prioritised prioritised = new Prioritised(null);
   private Addressed addressed = new Addressed(null);
@@ -90,8 +88,8 @@ final class Incident {
       case Merged _ -> merged != null;
       case Parted _, Absorbed _, Released _ -> false;
       case Typed now -> now.equals(typed);
-      case Answered now -> isAnsweredSo(now);
-      case Prioritised now -> now.equals(prioritised);
+      case Answered now -> answers.isSo(now);
+      case Prioritised now -> isPrioritisedSo(now);
       case Addressed now -> now.equals(addressed);
       case Placed now -> now.equals(placed);
       case Narrated now -> now.equals(narrated);
@@ -102,10 +100,8 @@ final class Incident {
     };
   }
 
-  private boolean isAnsweredSo(Answered now) {
-    return now.answer() == null
-        ? !answers.containsKey(now.question())
-        : now.equals(answers.get(now.question()));
+  private boolean isPrioritisedSo(Prioritised now) {
+    return now.equals(prioritised) && (now.priority() == null || now.priority().equals(priority()));
   }
 
   private void refuseIfImpossible(Happening happening) {
@@ -137,8 +133,8 @@ final class Incident {
       case Opened _ -> open(at);
       case Closed now -> close(now, at);
       case Typed now -> typed = now;
-      case Answered now -> answer(now);
-      case Prioritised now -> prioritised = now;
+      case Answered now -> answers.give(now);
+      case Prioritised now -> prioritise(now);
       case Addressed now -> addressed = now;
       case Placed now -> placed = now;
       case Narrated now -> narrated = now;
@@ -153,16 +149,9 @@ final class Incident {
     }
   }
 
-  /** An answer that speaks for more urgency counts more than what somebody chose before it. */
-  private void answer(Answered now) {
-    answers.remove(now.question());
-    if (now.answer() != null) {
-      answers.put(now.question(), now);
-    }
-    Integer own = prioritised.priority();
-    if (own != null && now.raises() != null && now.raises() < own) {
-      prioritised = new Prioritised(null);
-    }
+  private void prioritise(Prioritised now) {
+    prioritised = now;
+    answers.weigh(now.priority() != null);
   }
 
   private void told(List<UUID> more, Instant at) {
@@ -208,28 +197,18 @@ final class Incident {
   }
 
   /**
-   * 1 to 4: what somebody chose, else what the type says, raised by answers; null as long as nobody
-   * and nothing says it.
+   * 1 to 4: what somebody chose, else what the type says, raised by what was answered since; null
+   * as long as nobody and nothing says it.
    */
   @Nullable Integer priority() {
-    return prioritised.priority() != null
-        ? prioritised.priority()
-        : Stream.concat(
-                Stream.ofNullable(typed.priority()),
-                answers.values().stream().map(Answered::raises).filter(Objects::nonNull))
-            .min(Integer::compare)
-            .orElse(null);
+    Integer own = prioritised.priority();
+    return Stream.concat(Stream.ofNullable(own == null ? typed.priority() : own), answers.raises())
+        .min(Integer::compare)
+        .orElse(null);
   }
 
-  /** Null: not answered. */
-  @Nullable String answer(String question) {
-    Answered answered = answers.get(question);
-    return answered == null ? null : answered.answer();
-  }
-
-  /** In the order in which they were given. */
-  List<Answered> answers() {
-    return List.copyOf(answers.values());
+  GivenAnswers answers() {
+    return answers;
   }
 
   @Nullable String address() {

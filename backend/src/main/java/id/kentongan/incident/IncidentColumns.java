@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,13 @@ final class IncidentColumns {
   static final String INSERT =
       """
       insert into incident (id, number, version, state, type, type_priority, type_restricted, catalogue,
-        answers, own_priority, priority, address, point, point_source, point_radius, area_code, area_name,
+        answers, own_priority, weighed, priority, address, point, point_source, point_radius, area_code, area_name,
         area_outside, narrative, marked_restricted, restricted, exercise, calls, created_at,
         opened_at, closed_at, closed_reason, merged_into, merged_into_number, told_at, changed_at,
         on_screens)
       values (:id, :number, :version, :state, :type, :typePriority, :typeRestricted, :catalogue, :answers::json,
         :ownPriority,
-        :priority, :address,
+        :weighed, :priority, :address,
         ST_SetSRID(ST_MakePoint(:longitude::float8, :latitude::float8), 4326)::geography,
         :pointSource, :pointRadius, :areaCode, :areaName, :areaOutside, :narrative,
         :markedRestricted, :restricted, :exercise, :calls::uuid[], :createdAt, :openedAt, :closedAt,
@@ -56,7 +57,7 @@ final class IncidentColumns {
       """
       update incident set version = :version, state = :state, type = :type,
         type_priority = :typePriority, type_restricted = :typeRestricted,
-        catalogue = :catalogue, answers = :answers::json, own_priority = :ownPriority, priority = :priority, address = :address,
+        catalogue = :catalogue, answers = :answers::json, own_priority = :ownPriority, weighed = :weighed, priority = :priority, address = :address,
         point = ST_SetSRID(ST_MakePoint(:longitude::float8, :latitude::float8), 4326)::geography,
         point_source = :pointSource, point_radius = :pointRadius, area_code = :areaCode,
         area_name = :areaName, area_outside = :areaOutside, narrative = :narrative,
@@ -84,8 +85,10 @@ final class IncidentColumns {
     columns.put("typePriority", incident.typed().priority());
     columns.put("typeRestricted", incident.typed().restricted());
     columns.put("catalogue", incident.typed().catalogue());
-    columns.put("answers", JSON.writeValueAsString(incident.answers().toArray(Answered[]::new)));
+    columns.put(
+        "answers", JSON.writeValueAsString(incident.answers().list().toArray(Answered[]::new)));
     columns.put("ownPriority", incident.prioritised().priority());
+    columns.put("weighed", incident.answers().weighed());
     columns.put("priority", incident.priority());
     columns.put("address", incident.address());
     columns.put("narrative", incident.narrative());
@@ -130,6 +133,16 @@ final class IncidentColumns {
         row.getBoolean("on_screens"));
   }
 
+  /** The answers stand in order: those that were known to who chose the priority come first. */
+  private static void applyPriority(ResultSet row, Incident incident, Instant changed)
+      throws SQLException {
+    List<Answered> answers = List.of(JSON.readValue(row.getString("answers"), Answered[].class));
+    int weighed = Math.min(row.getInt("weighed"), answers.size());
+    answers.subList(0, weighed).forEach(each -> incident.apply(each, changed));
+    incident.apply(new Prioritised(row.getObject("own_priority", Integer.class)), changed);
+    answers.subList(weighed, answers.size()).forEach(each -> incident.apply(each, changed));
+  }
+
   private static Incident incident(ResultSet row) throws SQLException {
     Incident incident = new Incident();
     Instant changed = row.getObject("changed_at", OffsetDateTime.class).toInstant();
@@ -140,10 +153,7 @@ final class IncidentColumns {
             row.getBoolean("type_restricted"),
             row.getObject("catalogue", Long.class)),
         changed);
-    for (Answered answered : JSON.readValue(row.getString("answers"), Answered[].class)) {
-      incident.apply(answered, changed);
-    }
-    incident.apply(new Prioritised(row.getObject("own_priority", Integer.class)), changed);
+    applyPriority(row, incident, changed);
     incident.apply(new Addressed(row.getString("address")), changed);
     incident.apply(placed(row), changed);
     incident.apply(new Narrated(row.getString("narrative")), changed);

@@ -231,7 +231,12 @@ public class IncidentIntake {
         .question(question)
         .filter(known -> known.takes(answer))
         .map(known -> new Answered(question, answer, known.raises(answer).orElse(null)))
-        .orElseThrow(() -> IncidentInput.refused("unknown-answer", Map.of("question", question)));
+        .orElseThrow(() -> unknownAnswer(question));
+  }
+
+  private static ProblemException unknownAnswer(String question) {
+    return new ProblemException(
+        HttpStatus.BAD_REQUEST, "unknown-answer", Map.of("question", question), question);
   }
 
   private Placed placed(

@@ -86,7 +86,7 @@ public record IncidentView(
   public record Answer(String question, String answer, @Nullable Integer raises) {
 
     static List<Answer> of(Incident incident) {
-      return incident.answers().stream()
+      return incident.answers().list().stream()
           .map(each ->
               new Answer(each.question(), Objects.requireNonNull(each.answer()), each.raises()))
           .toList();

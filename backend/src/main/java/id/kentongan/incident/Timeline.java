@@ -20,12 +20,14 @@ import id.kentongan.incident.Happening.Typed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an incident's facts to people: who changed what from what to what. Text that one person
- * types in one go is one entry, however often it was saved meanwhile.
+ * types in one go is one entry, however often it was saved meanwhile; an answer that changes the
+ * priority is followed by an entry of that.
  */
 final class Timeline {
 
@@ -51,19 +53,42 @@ final class Timeline {
   private void add(IncidentFact fact) {
     Happening happening = fact.happening();
     Object before = value(happening);
+    Integer urgency = incident.priority();
     incident.apply(happening, fact.happenedAt());
     begun |= happening instanceof Drafted || happening instanceof Opened;
-    TimelineEntry entry =
-        new TimelineEntry(
-            fact.version() + "." + fact.place(),
+    add(
+        entry(
+            fact,
+            "",
             nameOf(happening),
             gone(happening, before),
             come(happening),
-            happening instanceof Closed closed ? closed.reason() : null,
-            new TimelineEntry.By(fact.username(), fact.name()),
-            fact.happenedAt(),
-            fact.learntAt(),
-            fact.version());
+            happening instanceof Closed closed ? closed.reason() : null));
+    if (happening instanceof Answered && !Objects.equals(urgency, incident.priority())) {
+      add(entry(fact, ".priority", "priority", urgency, incident.priority(), null));
+    }
+  }
+
+  private static TimelineEntry entry(
+      IncidentFact fact,
+      String part,
+      String what,
+      @Nullable Object from,
+      @Nullable Object to,
+      @Nullable String reason) {
+    return new TimelineEntry(
+        fact.version() + "." + fact.place() + part,
+        what,
+        from,
+        to,
+        reason,
+        new TimelineEntry.By(fact.username(), fact.name()),
+        fact.happenedAt(),
+        fact.learntAt(),
+        fact.version());
+  }
+
+  private void add(TimelineEntry entry) {
     if (!entries.isEmpty() && continues(entries.getLast(), entry)) {
       entries.add(joined(entries.removeLast(), entry));
     } else {
@@ -75,7 +100,7 @@ final class Timeline {
     return switch (happening) {
       case Drafted _, Opened _, Closed _ -> begun ? incident.state() : null;
       case Typed _ -> incident.typed().type();
-      case Answered now -> incident.answer(now.question());
+      case Answered now -> incident.answers().answer(now.question());
       case Prioritised _ -> incident.priority();
       case Addressed _ -> incident.address();
       case Placed _ -> incident.placed().point();

@@ -22,7 +22,8 @@ public class ProblemException extends RuntimeException {
   }
 
   /**
-   * @param current for 409: the thing as it is now, in its HTTP shape
+   * @param current for 409: the thing as it is now, in its HTTP shape; for an answer that is none:
+   *     the name of its question
    */
   public ProblemException(
       HttpStatus status, String type, Map<String, Object> arguments, @Nullable Object current) {

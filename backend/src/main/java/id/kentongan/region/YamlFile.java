@@ -9,13 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
-/** A file of YAML: plain values, lists and maps; no aliases, for few of them can mean gigabytes. */
+/**
+ * A file of YAML: plain values, lists and maps; no aliases, for few of them can mean gigabytes.
+ * What a word means is as in YAML 1.2: {@code no}, {@code on} and {@code 2026-12-01} are text.
+ */
 class YamlFile {
 
   private final String name;
@@ -31,7 +39,7 @@ class YamlFile {
     try (in) {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
-      if (new Yaml(new SafeConstructor(options())).load(text) instanceof Map<?, ?> top) {
+      if (yaml().load(text) instanceof Map<?, ?> top) {
         Map<String, Object> values = new LinkedHashMap<>();
         top.forEach((key, value) -> values.put(String.valueOf(key), value));
         return Optional.of(values);
@@ -48,6 +56,30 @@ class YamlFile {
       throw new UncheckedIOException(e);
     }
     return Optional.empty();
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions options = options();
+    DumperOptions never = new DumperOptions();
+    return new Yaml(
+        new SafeConstructor(options), new Representer(never), never, options, new Words());
+  }
+
+  /** What a bare word is, by the core schema of YAML 1.2; everything else is text. */
+  private static final class Words extends Resolver {
+
+    private static final Pattern TRUTH = Pattern.compile("true|false");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?(0|[1-9][0-9]*)");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]+\\.[0-9]+");
+    private static final Pattern NOTHING = Pattern.compile("~|null|");
+
+    @Override
+    protected void addImplicitResolvers() {
+      addImplicitResolver(Tag.BOOL, TRUTH, "tf");
+      addImplicitResolver(Tag.INT, WHOLE, "-+0123456789");
+      addImplicitResolver(Tag.FLOAT, DECIMAL, "-+0123456789");
+      addImplicitResolver(Tag.NULL, NOTHING, "~n\0");
+    }
   }
 
   private static LoaderOptions options() {

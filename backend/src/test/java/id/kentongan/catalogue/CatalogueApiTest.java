@@ -82,6 +82,33 @@ class CatalogueApiTest {
   }
 
   @Test
+  void olderVersionsFollowPageByPage() {
+    put(admin, renamed("Rumah kebakaran"));
+    put(admin, renamed("Bangunan kebakaran").put("version", version(inForce())));
+    JsonNode all = json(admin.get("/api/catalogue/versions?limit=200"), 200).path("items");
+
+    JsonNode first = json(admin.get("/api/catalogue/versions?limit=1"), 200);
+    assertThat(first.path("items")).hasSize(1);
+    assertThat(first.path("items").path(0)).isEqualTo(all.path(0));
+    String next = "/api/catalogue/versions?limit=1&cursor=" + first.path("next").asString();
+    assertThat(json(admin.get(next), 200).path("items").path(0)).isEqualTo(all.path(1));
+    String last = all.path(all.size() - 1).path("version").toString();
+    JsonNode end = json(admin.get("/api/catalogue/versions?cursor=" + last), 200);
+    assertThat(end.path("items")).isEmpty();
+    assertThat(end.path("next").isNull()).isTrue();
+    for (String bad : List.of("cursor=x", "cursor=1%20or%201=1", "limit=0", "limit=201")) {
+      assertThat(admin.get("/api/catalogue/versions?" + bad).statusCode()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void aNoteThatNoDatabaseHoldsIsTakenWithoutIt() {
+    ObjectNode edit = renamed("Rumah kebakaran").put("note", "nama\u0000 \u202ebaru\n");
+
+    assertThat(json(put(admin, edit), 200).path("note").asString()).isEqualTo("nama   baru");
+  }
+
+  @Test
   void anOldIncidentKeepsTheCatalogueThatItWasTakenWith() {
     JsonNode old =
         json(siti.post("/api/incidents", "{\"state\":\"draft\",\"type\":\"buildingFire\"}"), 201);

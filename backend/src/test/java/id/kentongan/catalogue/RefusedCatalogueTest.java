@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.region.RegionFinding;
 import id.kentongan.region.RegionReport;
+import id.kentongan.region.Yamls;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yaml.snakeyaml.Yaml;
 
 /** What a person wrote wrongly is refused, with the place and the reason. */
 class RefusedCatalogueTest {
@@ -65,6 +65,7 @@ class RefusedCatalogueTest {
         "universal: [{QUESTION, rules: [{when: yes, opens: nowhere}]}] | entry-card",
         "universal: [{QUESTION, rules: [{when: yes, guide: none}]}] | entry-guide",
         "universal: [{QUESTION, only: q=yes}] | entry-only",
+        "universal: [{QUESTION}, {code: r, ask: {id: R, en: R}, only: [q=yes, x=no]}] | entry-only",
         "universal: [{QUESTION, rule: [{when: yes}]}] | entry-unknown-key",
         "universal: [{QUESTION}, {QUESTION}] | twice",
         "cards: [{code: c, name: {id: C, en: C}, types: [y]}] | entry-type",
@@ -98,6 +99,45 @@ class RefusedCatalogueTest {
   }
 
   @Test
+  void anApprovalIsTakenAsItIsWritten() {
+    RegionReport report = new RegionReport();
+    String cards =
+        """
+        cards: [{code: no, name: {id: C, en: C}, questions: [{code: on, ask: {id: Q, en: Q},
+          rules: [{when: no, raises: 1}]}], advice: [{say: {id: S, en: S}, kind: medical,
+          only: on=no, approved: {by: "dr. Nama, PSC 119", on: 2026-12-01}}]}]
+        """;
+    Catalogue.Card card =
+        new CatalogueReader(report)
+            .read(yaml(TYPES), yaml(cards), Map.of(), Set.of("damkar")::contains)
+            .intake()
+            .cards()
+            .getFirst();
+
+    assertThat(report.findings()).isEmpty();
+    assertThat(card.code()).isEqualTo("no");
+    assertThat(card.questions().getFirst().raises("no")).hasValue(1);
+    assertThat(card.advice().getFirst().only()).containsExactly("on=no");
+    assertThat(card.advice().getFirst().approved())
+        .isEqualTo(new Advice.Approval("dr. Nama, PSC 119", "2026-12-01"));
+  }
+
+  @Test
+  void aTypeForWhichNobodyIsResponsibleIsTakenAndSaid() {
+    RegionReport report =
+        read(
+            """
+            classes: [{code: a, name: {id: A, en: A},
+              types: [{code: x, name: {id: X, en: X}, priority: 1}]}]
+            """,
+            "{}",
+            "{}");
+
+    assertThat(report.isRefused()).isFalse();
+    assertThat(report.findings()).extracting(RegionFinding::reason).containsExactly("entry-nobody");
+  }
+
+  @Test
   void aFindingSaysWhatItIsOf() {
     RegionReport report = read(TYPES, "universal: [{" + QUESTION + ", kind: guess}]", "{}");
 
@@ -121,6 +161,6 @@ class RefusedCatalogueTest {
   }
 
   private static Map<?, ?> yaml(String text) {
-    return new Yaml().load(text);
+    return Yamls.read(text, new RegionReport());
   }
 }

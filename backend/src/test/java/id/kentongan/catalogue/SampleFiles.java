@@ -1,5 +1,7 @@
 package id.kentongan.catalogue;
 
+import id.kentongan.region.RegionReport;
+import id.kentongan.region.Yamls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.Yaml;
 
 /** The files of the sample region that make its catalogue. */
 final class SampleFiles {
@@ -26,7 +27,7 @@ final class SampleFiles {
   private SampleFiles() {}
 
   static Map<String, Object> yaml(String name) {
-    return new Yaml().load(text(name));
+    return Yamls.read(text(name), new RegionReport());
   }
 
   private static String text(String name) {

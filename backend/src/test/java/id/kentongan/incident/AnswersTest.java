@@ -56,12 +56,58 @@ class AnswersTest {
   void theMoreUrgentAnswerGoesBeforeWhatSomebodyChoseAndAPersonHasTheLastWord() {
     JsonNode fire = begin(siti, FIRE + ",\"priority\":3");
     JsonNode raised = patch(siti, fire, answers("\"fire.storeys\":\"9\""));
-    assertThat(raised.path("priority").asInt()).isEqualTo(1);
+    assertThat(raised.path("priority").asInt()).isEqualTo(2);
 
     JsonNode lowered = patch(siti, raised, "\"priority\":4");
     assertThat(lowered.path("priority").asInt()).isEqualTo(4);
     JsonNode still = patch(siti, lowered, answers("\"fire.trapped\":\"no\""));
     assertThat(still.path("priority").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void aSlipOfTheCallTakerGivesBackWhatAPersonChose() {
+    JsonNode draft = begin(siti, "\"state\":\"draft\",\"priority\":3");
+    JsonNode raised = patch(siti, draft, answers("\"fire.trapped\":\"yes\""));
+    assertThat(raised.path("priority").asInt()).isEqualTo(1);
+
+    JsonNode back = patch(siti, raised, answers("\"fire.trapped\":null"));
+    assertThat(back.path("priority").asInt()).isEqualTo(3);
+    JsonNode again = patch(siti, back, answers("\"fire.trapped\":\"yes\""));
+    JsonNode insisted = patch(siti, again, "\"priority\":3");
+    assertThat(insisted.path("priority").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void whatWasKnownToWhoChoseRaisesNoMoreAndWhatComesLaterDoes() {
+    JsonNode draft = begin(siti, "\"state\":\"draft\"," + answers("\"fire.trapped\":\"yes\""));
+    JsonNode chosen = patch(siti, draft, "\"priority\":4");
+    JsonNode high = patch(siti, chosen, answers("\"fire.storeys\":\"9\""));
+    assertThat(high.path("priority").asInt()).isEqualTo(2);
+
+    JsonNode low = patch(siti, high, answers("\"fire.storeys\":\"1\""));
+    assertThat(low.path("priority").asInt()).isEqualTo(4);
+    JsonNode anew = patch(siti, low, answers("\"fire.trapped\":\"unknown\""));
+    JsonNode worse = patch(siti, anew, answers("\"fire.trapped\":\"yes\""));
+    assertThat(worse.path("priority").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whoOnlyLeadsSeesThatAnAnswerRaisedIt() {
+    JsonNode draft = begin(siti, "\"state\":\"draft\",\"priority\":3");
+    patch(siti, draft, answers("\"fire.trapped\":\"yes\""));
+
+    JsonNode newest = json(siti.get(pathOf(draft) + "/timeline"), 200).path("items");
+    assertThat(newest.path(0).path("what").asString()).isEqualTo("priority");
+    assertThat(newest.path(0).path("from").asInt()).isEqualTo(3);
+    assertThat(newest.path(0).path("to").asInt()).isEqualTo(1);
+    assertThat(newest.path(1).path("what").asString()).isEqualTo("answer.fire.trapped");
+    String older = "/timeline?limit=1&cursor=";
+    JsonNode first = json(siti.get(pathOf(draft) + "/timeline?limit=1"), 200);
+    assertThat(
+            json(siti.get(pathOf(draft) + older + first.path("next").asString()), 200)
+                .path("items")
+                .path(0))
+        .isEqualTo(newest.path(1));
   }
 
   @Test
@@ -90,6 +136,16 @@ class AnswersTest {
 
     assertThat(tryPatch(siti, fire, "\"answers\":" + answers).statusCode()).isEqualTo(400);
     assertThat(json(siti.get(pathOf(fire)), 200)).isEqualTo(fire);
+  }
+
+  @Test
+  void theRefusalNamesTheQuestion() {
+    JsonNode fire = begin(siti, FIRE);
+    JsonNode refused =
+        json(tryPatch(siti, fire, answers("\"fire.trapped\":\"no\",\"fire.gone\":\"yes\"")), 400);
+
+    assertThat(refused.path("type").asString()).endsWith("unknown-answer");
+    assertThat(refused.path("current").asString()).isEqualTo("fire.gone");
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.kentongan.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Closed;
 import id.kentongan.incident.Happening.Detached;
@@ -76,6 +77,21 @@ class IncidentTest {
     assertThat(incident.priority()).isEqualTo(2);
     let(new Prioritised(4), FIRE);
     assertThat(incident.priority()).isEqualTo(4);
+    let(new Prioritised(null));
+    assertThat(incident.priority()).isEqualTo(1);
+  }
+
+  @Test
+  void what_a_person_chose_is_only_raised_by_what_was_answered_since() {
+    Answered high = new Answered("fire.storeys", "4", 2);
+    let(VIOLENCE, high, new Prioritised(3));
+    assertThat(incident.priority()).isEqualTo(3);
+    let(new Answered("fire.trapped", "yes", 1));
+    assertThat(incident.priority()).isEqualTo(1);
+    let(new Answered("fire.trapped", null, null));
+    assertThat(incident.priority()).isEqualTo(3);
+    let(new Answered("fire.trapped", "yes", 1), new Prioritised(3));
+    assertThat(incident.priority()).isEqualTo(3);
     let(new Prioritised(null));
     assertThat(incident.priority()).isEqualTo(1);
   }

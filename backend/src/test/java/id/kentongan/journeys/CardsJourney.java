@@ -81,6 +81,22 @@ class CardsJourney extends Journey {
     console.sees(page.locator("[data-id=guide]"));
     eventually("the server has it too", SOON, () -> incident().path("priority").asInt() == 1);
     answered.reads("not breathing: raised, and the guide is there", Duration.ofSeconds(10));
+
+    page.locator("[data-question='medical.breathing'] button[tabindex='0']").focus();
+    typist.presses("2");
+    console.sees(page.locator("[data-question='medical.breathing'] [aria-pressed=true]"));
+    console.sees(page.locator("[data-id=guide]"));
+    page.locator("[data-question='medical.breathing'] button[tabindex='0']").focus();
+    typist.presses("Backspace");
+    eventually("it is taken back", SOON, () -> incident().path("priority").asInt() == 2);
+    assertThat(page.locator("[data-id=guide]").count()).isZero();
+    typist.presses("2");
+    console.sees(page.locator("[data-id=guide]"));
+    page.locator("k-intake-form .classes [data-id=buildingFire]").focus();
+    typist.presses("Enter");
+    console.sees(page.locator("[data-question='fire.burning']"));
+    console.sees(page.locator("[data-id=guide]"));
+    console.sees(page.locator("[data-id=raised] .take-back"));
     Locator elapsed = page.locator("[data-id=elapsed]");
     eventually("time goes by", SOON, () -> elapsed.innerText().endsWith("2"));
     typist.presses("Alt+m");
@@ -111,8 +127,14 @@ class CardsJourney extends Journey {
     violations.addAll(Look.at(admin, "catalogue-type"));
     admin.setViewportSize(1366, 768);
     String before = admin.locator("k-catalogue-type input[name=id]").inputValue();
+    showsEachPartAsItIsAndRefusesAKnownCode(admin);
 
-    saves(admin, "k-catalogue-type input[name=id]", "Rumah kebakaran");
+    console
+        .page()
+        .waitForResponse(
+            response -> response.url().endsWith("/api/agencies"),
+            () -> saves(admin, "k-catalogue-type input[name=id]", "Rumah kebakaran"));
+    console.page().evaluate("new Promise((then) => requestAnimationFrame(() => setTimeout(then)))");
     assertThat(names(console.page())).contains(before).doesNotContain("Rumah kebakaran");
     admin.locator("[data-id=electrical]").click();
     Locator approval = admin.locator("k-catalogue-card form.row").first();
@@ -125,6 +147,24 @@ class CardsJourney extends Journey {
     saves(admin, "k-catalogue-type input[name=id]", before);
 
     assertThat(violations).isEmpty();
+  }
+
+  private static void showsEachPartAsItIsAndRefusesAKnownCode(Page admin) {
+    Locator priority = admin.locator("k-catalogue-type select[name=priority]");
+    priority.selectOption("4");
+    admin.locator("[data-id=landFire]").click();
+    assertThat(priority.inputValue()).isEqualTo("2");
+    admin.locator("[data-id=buildingFire]").click();
+    assertThat(priority.inputValue()).isEqualTo("4");
+
+    Locator code = admin.locator("details[open] input[name=code]").first();
+    code.fill("landFire");
+    code.press("Enter");
+    admin.locator("[data-id=notice].bad").waitFor();
+    assertThat(admin.locator("[data-id=landFire]").count()).isOne();
+    admin.locator(".editor footer button[type=button]").click();
+    admin.locator(".editor footer .primary:disabled").waitFor();
+    assertThat(priority.inputValue()).isEqualTo("1");
   }
 
   private void saves(Page admin, String field, String text) {

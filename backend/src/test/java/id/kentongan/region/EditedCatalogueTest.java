@@ -71,6 +71,32 @@ class EditedCatalogueTest {
         .isPositive();
   }
 
+  @Test
+  void anEditThatNamesAnAgencyWhichIsGoneIsNotLeftInForce() {
+    database
+        .sql(
+            """
+            insert into catalogue (region, made_at, made_by, note, files, content)
+            select region, made_at, 'admin-1', 'edited', files,
+              replace(content::text, '"supporting":["pln"]', '"supporting":["pln","pmi"]')::json
+            from catalogue order by version desc limit 1
+            """)
+        .update();
+    RegionFolder with =
+        RegionFolder.in(directory)
+            .with("agencies.csv", text -> text + "pmi,Palang Merah,volunteer,\n");
+    take(with);
+    assertThat(inForce()).contains("pmi");
+
+    Importer.Outcome without =
+        importer.take(RegionFolder.in(directory).path(), "test", new Progress(_ -> {}));
+    assertThat(without.version()).isEmpty();
+    assertThat(without.report().findings())
+        .extracting(RegionFinding::reason)
+        .containsOnly("edited-agency");
+    assertThat(inForce()).contains("pmi");
+  }
+
   private void take(RegionFolder folder) {
     assertThat(importer.take(folder.path(), "test", new Progress(_ -> {})).version()).isPresent();
   }

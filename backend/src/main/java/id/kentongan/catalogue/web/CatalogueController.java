@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/catalogue}: what an incident can be, what to ask and to advise. */
@@ -24,6 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogueController {
 
   private static final int LONGEST_NOTE = 200;
+  private static final int MAX_LIMIT = 200;
+
+  /** What PostgreSQL cannot hold, what no screen shows, and what turns the writing around. */
+  private static final Pattern UNSHOWABLE =
+      Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]|[\\ud800-\\udfff]");
+
   private static final Pattern VERSION = Pattern.compile("[0-9]{1,15}");
 
   private final Catalogues catalogues;
@@ -41,8 +48,18 @@ class CatalogueController {
   record Page(List<CatalogueVersion.Head> items, @Nullable String next) {}
 
   @GetMapping("/versions")
-  Page versions() {
-    return new Page(catalogues.history(), null);
+  Page versions(
+      @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw invalid("invalid-request");
+    }
+    if (cursor != null && !VERSION.matcher(cursor).matches()) {
+      throw invalid("bad-cursor");
+    }
+    long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
+    List<CatalogueVersion.Head> found = catalogues.history(before, limit + 1);
+    List<CatalogueVersion.Head> page = found.subList(0, Math.min(limit, found.size()));
+    return new Page(page, found.size() > limit ? Long.toString(page.getLast().version()) : null);
   }
 
   @GetMapping("/versions/{version}")
@@ -66,12 +83,17 @@ class CatalogueController {
   @PutMapping
   CatalogueVersion edit(
       @RequestBody EditBody body, @AuthenticationPrincipal Person person, Locale locale) {
-    String note = body.note() == null ? "" : body.note().strip();
+    String note =
+        body.note() == null ? "" : UNSHOWABLE.matcher(body.note()).replaceAll(" ").strip();
     if (body.version() == null || body.catalogue() == null || note.length() > LONGEST_NOTE) {
-      throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-request", Map.of());
+      throw invalid("invalid-request");
     }
     return catalogues.edit(
         new Catalogues.Edit(body.version(), note, body.catalogue()), person, locale);
+  }
+
+  private static ProblemException invalid(String type) {
+    return new ProblemException(HttpStatus.BAD_REQUEST, type, Map.of());
   }
 
   private static ProblemException unknown() {
