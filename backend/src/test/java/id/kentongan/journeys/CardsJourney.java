@@ -57,26 +57,22 @@ class CardsJourney extends Journey {
     console.sees(page.locator("[data-id=raised]").getByText("terjebak"));
     violations.addAll(Look.at(page, "calltaker-card"));
 
-    typist.presses("Control+Enter");
-    eventually("it is handed over", SOON, () -> incident().path("state").asString().equals("open"));
-    System.out.printf("MEASURED keystrokes of a fire with its card: %d%n", typist.strokes());
     assertThat(violations).isEmpty();
     assertThat(console.pageErrors()).isEmpty();
     assertThat(console.policyViolations()).isEmpty();
   }
 
   @Test
-  void whoDoesNotBreatheRaisesAtOnceAndStartsTheBeat() {
+  void whoDoesNotBreatheRaisesAtOnceAndStartsTheGuide() {
     Console console = answering();
     Page page = console.page();
-    Typist typist = new Typist(page).presses("F2").types("Jl. Melati 3").presses("F2", "3", "F2");
-    typist.types("bapak sakit demam");
-    page.locator("k-intake-form .subtypes [data-id=otherMedical]").focus();
-    typist.presses("Enter");
+    Typist typist = new Typist(page).presses("F2").types("Jl. Melati 3").presses("F2", "3");
+    console.sees(page.locator(".subtypes [data-id=otherMedical]"));
+    typist.presses("Tab", "End", "Enter");
     eventually("it is of an ordinary type", SOON, () -> incident().path("priority").asInt() == 2);
 
+    typist.presses("F2", "F2", "F2", "2", "1");
     Stopwatch answered = Stopwatch.started();
-    page.locator("[data-question='medical.breathing'] button").first().focus();
     typist.presses("2");
     console.sees(page.locator("[data-id=guide]"));
     eventually("the server has it too", SOON, () -> incident().path("priority").asInt() == 1);
@@ -136,6 +132,11 @@ class CardsJourney extends Journey {
             () -> saves(admin, "k-catalogue-type input[name=id]", "Rumah kebakaran"));
     console.page().evaluate("new Promise((then) => requestAnimationFrame(() => setTimeout(then)))");
     assertThat(names(console.page())).contains(before).doesNotContain("Rumah kebakaran");
+    new Typist(console.page()).presses("Control+Enter", "Pause");
+    console.doesNotSee(console.byTestId("call-bar"));
+    new Typist(console.page()).presses("F2", "F2", "1");
+    eventually(
+        "a new report has it", SOON, () -> names(console.page()).contains("Rumah kebakaran"));
     admin.locator("[data-id=electrical]").click();
     Locator approval = admin.locator("k-catalogue-card form.row").first();
     approval.locator("input[name=by]").fill("Manajer PLN");

@@ -56,6 +56,15 @@ final class Console {
     return signsIn().sitsDown();
   }
 
+  /** The same by Enter alone: the button that starts the shift waits for it. */
+  Console startsShiftByKey() {
+    signsIn();
+    sees(page.locator("[data-testid=start-shift]:focus"));
+    page.keyboard().press("Enter");
+    awaitRegistered();
+    return this;
+  }
+
   Console signsIn() {
     page.locator("input[name=username]").fill(account.username());
     page.locator("input[name=password]").fill(account.password());

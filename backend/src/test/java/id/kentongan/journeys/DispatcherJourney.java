@@ -134,9 +134,9 @@ class DispatcherJourney extends Journey {
     assertThat(page.getByTestId("incident-row").innerText()).contains("—");
   }
 
-  private Page dispatcher() {
-    Page page = room.signedIn(system.accounts("dispatcher").getFirst());
-    page.locator(".map-ground.leaflet-container").waitFor();
+  @Override
+  Page dispatcher() {
+    Page page = super.dispatcher();
     page.waitForURL("**/dispatcher#**");
     return page;
   }

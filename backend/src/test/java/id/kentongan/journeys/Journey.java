@@ -3,6 +3,7 @@ package id.kentongan.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,13 @@ abstract class Journey {
 
   Api supervisor() {
     return Api.signedIn(system, system.accounts("supervisor").getFirst());
+  }
+
+  /** Somebody else's browser, with the page of who sends help. */
+  Page dispatcher() {
+    Page page = room.signedIn(system.accounts("dispatcher").getFirst());
+    page.locator(".map-ground.leaflet-container").waitFor();
+    return page;
   }
 
   Caller dial(Caller.Script script) {

@@ -78,12 +78,6 @@ class PresenceJourney extends Journey {
     assertThat(console.pageErrors()).isEmpty();
   }
 
-  private Page dispatcher() {
-    Page page = room.signedIn(system.accounts("dispatcher").getFirst());
-    page.locator(".map-ground.leaflet-container").waitFor();
-    return page;
-  }
-
   /** Without a word, as a crashed renderer does. */
   private static void dies(Page page) {
     assertThatThrownBy(() -> page.navigate("chrome://crash"))

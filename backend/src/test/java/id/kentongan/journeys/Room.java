@@ -26,6 +26,20 @@ final class Room implements AutoCloseable {
 
   static final List<String> MICROPHONE = List.of("microphone");
 
+  /** A click by Enter or the space bar counts no clicks. */
+  private static final String NO_MOUSE =
+      """
+      for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick', 'touchstart', 'wheel']) {
+        addEventListener(type, (event) => {
+          if (type !== 'click' || event.detail > 0) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            throw new Error(`there is no mouse: ${type}`);
+          }
+        }, { capture: true, passive: false });
+      }\
+      """;
+
   private static final String FAKE_DEVICE = "--use-fake-device-for-media-stream";
 
   /** Nobody is asked whether the microphone may be used. */
@@ -44,6 +58,13 @@ final class Room implements AutoCloseable {
   /** A call-taker at a screen of 1366×768, not signed in yet. */
   Console console(RunningSystem.Account account) {
     return console(account, List.of(FAKE_DEVICE, FAKE_CONSENT), MICROPHONE);
+  }
+
+  /** A call-taker without a mouse: a page that feels one swallows it and throws an error. */
+  Console consoleWithoutMouse(RunningSystem.Account account) {
+    BrowserContext context = context(List.of(FAKE_DEVICE, FAKE_CONSENT), MICROPHONE);
+    context.addInitScript(NO_MOUSE);
+    return new Console(system, account, context);
   }
 
   /** A call-taker whose microphone plays this recording without end. */

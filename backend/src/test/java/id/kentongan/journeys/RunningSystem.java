@@ -128,19 +128,34 @@ final class RunningSystem {
    */
   void endAllCalls() {
     if (healthy("asterisk")) {
-      ask(
-          5038,
-          "Action: Login\r\nUsername: kentongan\r\nSecret: %s\r\nEvents: off\r\n\r\n"
-                  .formatted(secret("kentongan.exchange.ami-password"))
-              + "Action: Hangup\r\nChannel: /^PJSIP.*$/\r\n\r\nAction: Logoff\r\n\r\n");
+      askExchange("Action: Hangup\r\nChannel: /^PJSIP.*$/\r\n\r\n");
     }
   }
 
+  /** What the exchange keeps under this name; empty: nothing. */
+  String exchangeVariable(String name) {
+    return askExchange("Action: GetVar\r\nVariable: " + name + "\r\n\r\n")
+        .lines()
+        .filter(line -> line.startsWith("Value:"))
+        .map(line -> line.substring("Value:".length()).strip())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String askExchange(String action) {
+    return ask(
+        5038,
+        "Action: Login\r\nUsername: kentongan\r\nSecret: %s\r\nEvents: off\r\n\r\n"
+                .formatted(secret("kentongan.exchange.ami-password"))
+            + action
+            + "Action: Logoff\r\n\r\n");
+  }
+
   /** Says something to a part that answers and then closes the connection. */
-  private void ask(int port, String words) {
+  private String ask(int port, String words) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port + portOffset)) {
       socket.getOutputStream().write(words.getBytes(US_ASCII));
-      socket.getInputStream().readAllBytes();
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

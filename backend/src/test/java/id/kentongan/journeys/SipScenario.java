@@ -86,17 +86,20 @@ final class SipScenario {
 
   private static String sdp(Caller.Script script) {
     Telephone telephone = script.telephone();
+    int port = telephone == null ? DISCARD_PORT : telephone.port();
     return """
     v=0
     o=caller 1 1 IN IP4 [local_ip]
     s=-
     c=IN IP4 [local_ip]
     t=0 0
-    m=audio %d RTP/AVP 8
+    m=audio %1$d RTP/AVP 8 %2$d
     a=rtpmap:8 PCMA/8000
+    a=rtpmap:%2$d telephone-event/8000
+    a=fmtp:%2$d 0-15
     a=ptime:20
     """
-        .formatted(telephone == null ? DISCARD_PORT : telephone.port());
+        .formatted(port, Telephone.KEY_TYPE);
   }
 
   private static String multipart(Caller.Script script) {

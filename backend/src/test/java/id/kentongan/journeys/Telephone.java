@@ -8,23 +8,46 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The audio of a caller's handset: RTP (RFC 3550) with G.711 A-law (RFC 3551), 20 ms a packet.
- * Plays a tone without end to whoever sends to it, and keeps what it hears.
+ * Plays a tone without end to whoever sends to it, presses keys, and keeps what it hears.
  */
 final class Telephone implements AutoCloseable {
 
   private static final int SAMPLES_PER_PACKET = 160;
   private static final int HEADER_BYTES = 12;
   private static final long PACKET_NANOS = 20_000_000;
+  private static final int KEY_PACKETS = 5;
+
+  /** The payload type of keys, as {@link SipScenario} offers it. */
+  static final int KEY_TYPE = 101;
 
   private final DatagramSocket socket;
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+  private final Queue<Key> keys = new ConcurrentLinkedQueue<>();
   private volatile int toneHertz;
   private volatile @Nullable SocketAddress peer;
+
+  /**
+   * One packet of a key that is held down (RFC 4733, named telephone events).
+   *
+   * @param part from 0; those after the last one say again that it was let go
+   */
+  private record Key(int digit, int part) {
+
+    boolean isLetGo() {
+      return part >= KEY_PACKETS - 1;
+    }
+
+    int samples() {
+      return SAMPLES_PER_PACKET * Math.min(part + 1, KEY_PACKETS);
+    }
+  }
 
   private Telephone(DatagramSocket socket, int toneHertz) {
     this.socket = socket;
@@ -50,6 +73,15 @@ final class Telephone implements AutoCloseable {
   /** Plays another tone from the next packet on. */
   void plays(int hertz) {
     toneHertz = hertz;
+  }
+
+  /** Presses these digits, one after the other. */
+  void presses(String digits) {
+    for (char digit : digits.toCharArray()) {
+      for (int part = 0; part < KEY_PACKETS + 2; part++) {
+        keys.add(new Key(digit - '0', part));
+      }
+    }
   }
 
   /** The last {@code seconds} heard, as 16-bit samples at 8 kHz; fewer if less was heard. */
@@ -88,7 +120,8 @@ final class Telephone implements AutoCloseable {
       for (int sequence = 0; !socket.isClosed(); sequence++) {
         SocketAddress to = peer;
         if (to != null) {
-          byte[] packet = packet(sequence);
+          Key key = keys.poll();
+          byte[] packet = key == null ? packet(sequence) : packet(sequence, key);
           socket.send(new DatagramPacket(packet, packet.length, to));
         }
         next += PACKET_NANOS;
@@ -107,6 +140,16 @@ final class Telephone implements AutoCloseable {
       packet.put(Tone.toAlaw(Tone.sample(toneHertz, (long) sequence * SAMPLES_PER_PACKET + i)));
     }
     return packet.array();
+  }
+
+  /** Of the moment at which the key went down, however long it is held. */
+  private static byte[] packet(int sequence, Key key) {
+    ByteBuffer packet = ByteBuffer.allocate(HEADER_BYTES + 4);
+    packet.put((byte) 0x80).put((byte) (key.part() == 0 ? KEY_TYPE | 0x80 : KEY_TYPE));
+    packet.putShort((short) sequence);
+    packet.putInt((sequence - key.part()) * SAMPLES_PER_PACKET).putInt(0x112112);
+    packet.put((byte) key.digit()).put((byte) (key.isLetGo() ? 0x8A : 0x0A));
+    return packet.putShort((short) key.samples()).array();
   }
 
   @Override

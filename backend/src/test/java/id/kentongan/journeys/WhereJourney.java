@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Where the caller is, from wherever that may come while the call goes on. */
 class WhereJourney extends Journey {
 
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final double LATITUDE = -6.4025;
   private static final double LONGITUDE = 106.7942;
 
@@ -29,35 +30,34 @@ class WhereJourney extends Journey {
   @BeforeEach
   void theSupervisorLooksOn() {
     supervisor = supervisor();
+    closingAfterwards(new Incidents(supervisor)).close();
   }
 
   @Test
   void aPlaceThatComesFromTheTelephoneAfterTheAnswerIsTakenByOneKeyAndOverwritesNothing() {
-    Console console = answering(Caller.Script.from(number));
-    Typist typist = new Typist(console.page());
-    long began = System.nanoTime();
-
-    sendAml(LATITUDE, 12);
-    console.sees(row(console, "aml").getByText("± 12 m"));
-    typist.presses("F2").types("-6,4100 106,8000");
+    Console console = sitting();
+    Page dispatcher = dispatcher();
+    dial(Caller.Script.from(number)).isAnswered();
+    Minute minute = Minute.answeredAt(console);
+    Typist typist = minute.typist().presses("F2").types("-6,4100 106,8000");
     console.sees(console.page().locator("[role=option]").getByText("-6.41000, 106.80000"));
     typist.presses("ArrowDown", "Enter");
-    eventually("what was typed is taken", Duration.ofSeconds(10), () -> isFrom("typed"));
+    eventually("what was typed is taken", SOON, () -> isFrom("typed"));
+    sendAml(LATITUDE, 12);
+    console.sees(row(console, "aml").getByText("± 12 m"));
+    assertThat(incident().path("point").path("coordinates").path(1).asDouble()).isEqualTo(-6.41);
+    typist.presses("Alt+l", "F2", "1");
+    minute.isHandedOver(dispatcher, "AML after the answer");
+
+    eventually("the fix is taken", SOON, () -> isFrom("aml"));
+    assertThat(incident().path("point").path("coordinates").path(1).asDouble()).isEqualTo(LATITUDE);
+    assertThat(incident().path("address").asString()).isEqualTo("-6.41000, 106.80000");
+    assertThat(incident().path("priority").asInt()).isEqualTo(1);
+    assertThat(sources()).contains("aml", "typed");
     sendAml(LATITUDE - 0.001, 9);
     console.sees(row(console, "aml").getByText("± 9 m"));
-    assertThat(incident().path("point").path("coordinates").path(1).asDouble()).isEqualTo(-6.41);
     console.sees(console.page().locator("path.caller-trail"));
-
-    typist.presses("Alt+l");
-
-    eventually("the fix is taken", Duration.ofSeconds(10), () -> isFrom("aml"));
-    assertThat(incident().path("address").asString()).isEqualTo("-6.41000, 106.80000");
-    assertThat(sources()).contains("aml", "typed");
-    System.out.printf(
-        Locale.ROOT,
-        "MEASURED AML after the answer: %d keystrokes, %.1f s%n",
-        typist.strokes(),
-        (System.nanoTime() - began) / 1e9);
+    assertThat(incident().path("point").path("coordinates").path(1).asDouble()).isEqualTo(LATITUDE);
     assertThat(console.pageErrors()).isEmpty();
     assertThat(console.policyViolations()).isEmpty();
   }
@@ -124,6 +124,10 @@ class WhereJourney extends Journey {
     telephone.locator("#chat .mine").getByText("Di depan masjid").waitFor();
     telephone.locator("#consent button").click();
     console.sees(step(console, "consented"));
+  }
+
+  private Console sitting() {
+    return room.consoleWithoutMouse(calltaker(0)).startsShiftByKey();
   }
 
   private Console answering(Caller.Script script) {
