@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { duration } from '../format.js';
 import { t } from '../i18n.js';
 import { beats } from '../intake/metronome.js';
@@ -55,12 +54,17 @@ export class Metronome extends Element {
     return html`
       <section class="guide" data-id="guide" aria-label=${words(guide.name)}>
         <p class="row"><b>${words(guide.name)}</b>
-          <span class="beat" aria-hidden="true" style=${styleMap({ animationDuration: `${60 / guide.perMinute}s` })}>●</span>
+          <span class="beat" aria-hidden="true">●</span>
           <span>${t('card.perMinute', { n: guide.perMinute })}</span>
           <span class="clock push" role="timer" aria-label=${t('card.elapsed')} data-id="elapsed">${duration(seconds)}</span>
           <button aria-pressed=${this.context !== null} @click=${() => this.toggle()}>${t('card.beat')} ${keyCap('Alt+M')}</button></p>
         ${adviceList(guide.steps)}
       </section>`;
+  }
+
+  /** Not in the markup: the policy of the page refuses styles there. @override */
+  updated() {
+    /** @type {HTMLElement} */ (this.querySelector('.beat')).style.animationDuration = `${60 / this.guide.perMinute}s`;
   }
 
   toggle() {
