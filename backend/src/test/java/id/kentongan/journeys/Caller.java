@@ -70,7 +70,7 @@ final class Caller implements AutoCloseable {
           <ca:country>ID</ca:country><ca:A1>%s</ca:A1><ca:RD>%s</ca:RD><ca:HNO>%s</ca:HNO>\
           </ca:civicAddress>\
           """
-              .formatted(province, street, house);
+              .formatted(province, street.replace("<", "&lt;"), house);
       return new Script(number, displayName, dials, from, hangsUpAfter, address, telephone);
     }
 
