@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,10 @@ class WhereJourney extends Journey {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final double LATITUDE = -6.4025;
   private static final double LONGITUDE = 106.7942;
+
+  /** A line straight north has no width, which to Playwright is not visible. */
+  private static final Locator.WaitForOptions DRAWN =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
   private final String number = someNumber();
   private Api supervisor;
@@ -56,7 +61,7 @@ class WhereJourney extends Journey {
     assertThat(sources()).contains("aml", "typed");
     sendAml(LATITUDE - 0.001, 9);
     console.sees(row(console, "aml").getByText("± 9 m"));
-    console.sees(console.page().locator("path.caller-trail"));
+    console.page().locator("path.caller-trail").first().waitFor(DRAWN);
     assertThat(incident().path("point").path("coordinates").path(1).asDouble()).isEqualTo(LATITUDE);
     assertThat(console.pageErrors()).isEmpty();
     assertThat(console.policyViolations()).isEmpty();
@@ -93,7 +98,7 @@ class WhereJourney extends Journey {
         .context()
         .setGeolocation(new Geolocation(LATITUDE + 0.002, LONGITUDE).setAccuracy(15));
     console.sees(row(console, "callerLink").getByText("± 15 m"));
-    console.sees(console.page().locator("path.caller-trail"));
+    console.page().locator("path.caller-trail").first().waitFor(DRAWN);
 
     telephone.locator("#text").fill("Lantai 3 <img src=x onerror=alert(1)>");
     telephone.locator("#say button").click();
