@@ -21,11 +21,13 @@ import id.kentongan.incident.Happening.Placed;
 import id.kentongan.incident.Happening.Prioritised;
 import id.kentongan.incident.Happening.Restricted;
 import id.kentongan.incident.Happening.Typed;
+import id.kentongan.incident.IncidentLocks.Held;
 import id.kentongan.platform.ProblemException;
 import id.kentongan.shared.GeoPoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +43,7 @@ public class IncidentIntake {
 
   private static final Set<String> BY_PERSONS = Set.of("map", "place", "typed");
 
-  private final IncidentRecords records;
+  private final IncidentLocks locks;
   private final IncidentWriter writer;
   private final IncidentWorkers workers;
   private final IncidentLinks links;
@@ -53,7 +55,7 @@ public class IncidentIntake {
   private final Clock clock;
 
   IncidentIntake(
-      IncidentRecords records,
+      IncidentLocks locks,
       IncidentWriter writer,
       IncidentWorkers workers,
       IncidentLinks links,
@@ -63,7 +65,7 @@ public class IncidentIntake {
       Calls calls,
       ToldPlaces told,
       Clock clock) {
-    this.records = records;
+    this.locks = locks;
     this.writer = writer;
     this.workers = workers;
     this.links = links;
@@ -100,7 +102,7 @@ public class IncidentIntake {
     if (call != null) {
       attach(id, incident, call, at);
       if (input.flag("pointOfCall") && incident.placed().point() == null) {
-        incident.let(whereabouts(calls.get(new CallId(call))), at);
+        incident.let(whereabouts(calls.get(new CallId(call), by)), at);
       }
       tellCall(incident, input, by, at);
     }
@@ -115,7 +117,8 @@ public class IncidentIntake {
    */
   @Transactional
   public IncidentView change(String idOrNumber, IncidentInput input, Person by) {
-    IncidentRow row = lock(idOrNumber);
+    Held held = locks.hold(idOrNumber);
+    IncidentRow row = held.named(idOrNumber);
     workers.require(row, by);
     if (input.version() != row.version()) {
       throw new ProblemException(
@@ -130,35 +133,53 @@ public class IncidentIntake {
     letState(row.incident(), input, at);
     tellCall(row.incident(), input, by, at);
     IncidentRow changed = writer.store(row, at, now, by);
-    links.heed(changed, now, by);
+    links.heed(held, changed, now, by);
     return IncidentView.of(changed);
   }
 
   /**
-   * Also to a restricted one that this person does not see: the caller is on the line.
+   * Also to a restricted one that this person does not see: the caller is on the line. If the
+   * incident was merged, the call is about the one that goes on.
    *
    * @throws ProblemException 404 there is no such incident or call
    */
   @Transactional
   public void attach(String idOrNumber, UUID call, Person by) {
-    IncidentRow row = lock(idOrNumber);
+    Held held = locks.hold(idOrNumber);
+    IncidentRow row = held.named(idOrNumber);
+    for (IncidentRow next = held.into(row); next != null; next = held.into(row)) {
+      row = next;
+    }
     Instant now = now();
     attach(row.id(), row.incident(), call, now);
     writer.store(row, now, now, by);
   }
 
   /**
+   * Also from those into which the incident was merged, if they have the call from it.
+   *
    * @throws ProblemException 403 it is restricted and not opened, 404 there is no such incident or
    *     call
    */
   @Transactional
   public void detach(String idOrNumber, UUID call, Person by) {
-    IncidentRow row = lock(idOrNumber);
+    Held held = locks.hold(idOrNumber);
+    IncidentRow row = held.named(idOrNumber);
     workers.require(row, by);
-    Instant now = now();
+    detach(held, row, call, now(), by);
+  }
+
+  private void detach(Held held, IncidentRow row, UUID call, Instant now, Person by) {
+    IncidentRow next = held.into(row);
+    boolean passedOn =
+        next != null
+            && !next.incident().reports().cameWith(row.id().value(), List.of(call)).isEmpty();
     calls.detach(new CallId(call), row.id().value());
     row.incident().let(new Detached(call), now);
     writer.store(row, now, now, by);
+    if (next != null && passedOn) {
+      detach(held, next, call, now, by);
+    }
   }
 
   private void attach(IncidentId id, Incident incident, UUID call, Instant at) {
@@ -273,10 +294,6 @@ public class IncidentIntake {
           by,
           at);
     }
-  }
-
-  private IncidentRow lock(String idOrNumber) {
-    return records.lock(idOrNumber).orElseThrow(Incidents::unknown);
   }
 
   /** As the database keeps it. */
