@@ -68,8 +68,7 @@ class AuditTable {
             select exists (select from audit_entry
               where subject = ? and at > ? and actor = ? and action = ?)
             """)
-        .params(
-            entry.subject(), since.atOffset(ZoneOffset.UTC), entry.actor(), entry.action())
+        .params(entry.subject(), since.atOffset(ZoneOffset.UTC), entry.actor(), entry.action())
         .query(Boolean.class)
         .single();
   }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param onScreens whether the topic {@code calls} holds it
  * @param incidents that came of it
  * @param restricted whether one of them is
- * @param callerAtRisk whether it is, or another one of a call of the same number a short time before
+ * @param callerAtRisk whether it is, or another one of a call of the same number a short time
+ *     before
  */
 record CallRow(
     CallId id,

@@ -259,9 +259,7 @@ final class Incident {
   }
 
   boolean isRestricted() {
-    return typed.restricted()
-        || restricted.restricted()
-        || reports.restricted().isPresent();
+    return typed.restricted() || restricted.restricted() || reports.restricted().isPresent();
   }
 
   boolean isExercise() {

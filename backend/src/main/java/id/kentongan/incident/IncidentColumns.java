@@ -100,8 +100,7 @@ final class IncidentColumns {
     columns.put("calls", incident.calls().stream().map(UUID::toString).toArray(String[]::new));
     columns.put(
         "reports",
-        JSON.writeValueAsString(
-            incident.reports().all().toArray(MergedReports.Merged[]::new)));
+        JSON.writeValueAsString(incident.reports().all().toArray(MergedReports.Merged[]::new)));
     columns.put("createdAt", time(row.createdAt()));
     columns.put("openedAt", timeOrNull(incident.openedAt()));
     columns.put("closedAt", timeOrNull(incident.closedAt()));

@@ -131,12 +131,20 @@ public class IncidentLinks {
    */
   @Transactional
   public IncidentView split(String idOrNumber, UUID call, Person by) {
-    Optional<IncidentId> takenDownAs = takenDownAs(idOrNumber, call, by);
+    Optional<IncidentId> takenDownAs =
+        records.find(idOrNumber).flatMap(whole -> records.mergedWith(whole.id(), call));
+    Held held =
+        takenDownAs
+            .map(report -> locks.hold(idOrNumber, report.toString()))
+            .orElseGet(() -> locks.hold(idOrNumber));
+    IncidentRow row = held.named(idOrNumber);
+    workers.require(row, by);
+    if (!row.incident().calls().contains(call)) {
+      throw new ProblemException(HttpStatus.NOT_FOUND, "unknown-call", Map.of());
+    }
     if (takenDownAs.isPresent()) {
       return part(takenDownAs.get().toString(), by);
     }
-    Held held = locks.hold(idOrNumber);
-    IncidentRow row = held.named(idOrNumber);
     if (row.incident().calls().size() < 2) {
       throw conflict("only-call", row, by);
     }
@@ -146,16 +154,6 @@ public class IncidentLinks {
     IncidentRow added = writer.add(id, partOf(row, call, now), now, now, by);
     release(held, row, new Released(id.value(), added.number(), List.of(call)), now, by);
     return IncidentView.of(added);
-  }
-
-  /** Of all that were merged into this one; nothing is held yet, parting asks again. */
-  private Optional<IncidentId> takenDownAs(String idOrNumber, UUID call, Person by) {
-    IncidentRow row = records.find(idOrNumber).orElseThrow(Incidents::unknown);
-    workers.require(row, by);
-    if (!row.incident().calls().contains(call)) {
-      throw new ProblemException(HttpStatus.NOT_FOUND, "unknown-call", Map.of());
-    }
-    return records.mergedWith(row.id(), call);
   }
 
   private static Incident partOf(IncidentRow row, UUID call, Instant now) {
@@ -188,8 +186,7 @@ public class IncidentLinks {
       return;
     }
     heed(from, next.incident(), now);
-    List<UUID> moved =
-        next.incident().reports().cameWith(from.id().value(), released.calls());
+    List<UUID> moved = next.incident().reports().cameWith(from.id().value(), released.calls());
     release(held, next, new Released(released.incident(), released.number(), moved), now, by);
   }
 

@@ -60,8 +60,7 @@ class IncidentReports {
     return own;
   }
 
-  private static Taken taken(ResultSet result, Predicate<IncidentRow> mayKnow)
-      throws SQLException {
+  private static Taken taken(ResultSet result, Predicate<IncidentRow> mayKnow) throws SQLException {
     IncidentRow row = IncidentColumns.row(result, 0);
     return new Taken(row, result.getString("taken_by"), !mayKnow.test(row));
   }

@@ -98,10 +98,14 @@ class IncidentWorkers implements CallSecrets {
     database
         .sql(
             """
-            insert into incident_worker (incident, username, reason, since) values (?, ?, ?, ?)
+            insert into incident_worker (incident, username, reason, since)
+            values (:incident, :username, :reason, :now)
             on conflict do nothing
             """)
-        .params(incident.value(), person.username(), reason, time(now))
+        .param("incident", incident.value())
+        .param("username", person.username())
+        .param("reason", reason)
+        .param("now", time(now))
         .update();
   }
 }

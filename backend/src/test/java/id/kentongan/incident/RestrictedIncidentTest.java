@@ -109,8 +109,11 @@ class RestrictedIncidentTest {
     assertThat(json(open(dewi, violence, "{\"reason\":\"mengirim bantuan\"}"), 200))
         .isEqualTo(violence);
     assertThat(json(dewi.get(pathOf(violence)), 200)).isEqualTo(violence);
+    dewi.get(pathOf(violence) + "/timeline");
+    dewi.get(pathOf(violence) + "/reports");
 
     assertThat(recorded(database, violence))
+        .as("within a minute it is one look")
         .containsExactly("incident.begun", "incident.opened", "incident.seen");
     assertThat(
             database

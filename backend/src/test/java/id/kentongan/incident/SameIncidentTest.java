@@ -292,8 +292,7 @@ class SameIncidentTest {
                                     siti,
                                     json(siti.get(pathOf(other)), 200),
                                     "\"priority\":" + (round % 3 + 1));
-                            case 2 ->
-                                split(top, UUID.fromString(other.at("/calls/0").asString()));
+                            case 2 -> split(top, UUID.fromString(other.at("/calls/0").asString()));
                             default -> agus.delete(link);
                           };
                       return answer.statusCode();
@@ -321,8 +320,7 @@ class SameIncidentTest {
               database.sql("set local deadlock_timeout = '60s'").update();
               hold(high);
               var change =
-                  CompletableFuture.supplyAsync(
-                      () -> tryPatch(agus, merged, "\"priority\":1"));
+                  CompletableFuture.supplyAsync(() -> tryPatch(agus, merged, "\"priority\":1"));
               await().pollInterval(Duration.ofMillis(20)).until(this::somebodyWaits);
               hold(low);
               return change.join();
