@@ -12,7 +12,6 @@ import id.kentongan.incident.Happening.Addressed;
 import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Closed;
-import id.kentongan.incident.Happening.Detached;
 import id.kentongan.incident.Happening.Drafted;
 import id.kentongan.incident.Happening.Exercised;
 import id.kentongan.incident.Happening.Narrated;
@@ -27,7 +26,6 @@ import id.kentongan.shared.GeoPoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +35,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes incidents down: begun, put right, closed, calls attached. */
+/** Takes incidents down: begun, put right, closed. */
 @Service
 public class IncidentIntake {
 
@@ -135,51 +133,6 @@ public class IncidentIntake {
     IncidentRow changed = writer.store(row, at, now, by);
     links.heed(held, changed, now, by);
     return IncidentView.of(changed);
-  }
-
-  /**
-   * Also to a restricted one that this person does not see: the caller is on the line. If the
-   * incident was merged, the call is about the one that goes on.
-   *
-   * @throws ProblemException 404 there is no such incident or call
-   */
-  @Transactional
-  public void attach(String idOrNumber, UUID call, Person by) {
-    Held held = locks.hold(idOrNumber);
-    IncidentRow row = held.named(idOrNumber);
-    for (IncidentRow next = held.into(row); next != null; next = held.into(row)) {
-      row = next;
-    }
-    Instant now = now();
-    attach(row.id(), row.incident(), call, now);
-    writer.store(row, now, now, by);
-  }
-
-  /**
-   * Also from those into which the incident was merged, if they have the call from it.
-   *
-   * @throws ProblemException 403 it is restricted and not opened, 404 there is no such incident or
-   *     call
-   */
-  @Transactional
-  public void detach(String idOrNumber, UUID call, Person by) {
-    Held held = locks.hold(idOrNumber);
-    IncidentRow row = held.named(idOrNumber);
-    workers.require(row, by);
-    detach(held, row, call, now(), by);
-  }
-
-  private void detach(Held held, IncidentRow row, UUID call, Instant now, Person by) {
-    IncidentRow next = held.into(row);
-    boolean passedOn =
-        next != null
-            && !next.incident().reports().cameWith(row.id().value(), List.of(call)).isEmpty();
-    calls.detach(new CallId(call), row.id().value());
-    row.incident().let(new Detached(call), now);
-    writer.store(row, now, now, by);
-    if (next != null && passedOn) {
-      detach(held, next, call, now, by);
-    }
   }
 
   private void attach(IncidentId id, Incident incident, UUID call, Instant at) {

@@ -317,7 +317,6 @@ class SameIncidentTest {
     HttpResponse<String> answer =
         Objects.requireNonNull(
             transactions.execute(transaction -> {
-              database.sql("set local deadlock_timeout = '60s'").update();
               hold(high);
               var change =
                   CompletableFuture.supplyAsync(() -> tryPatch(agus, merged, "\"priority\":1"));
