@@ -1,9 +1,9 @@
 package id.kentongan.incident.web;
 
 import id.kentongan.identity.Person;
+import id.kentongan.incident.IncidentCalls;
 import id.kentongan.incident.IncidentFilter;
 import id.kentongan.incident.IncidentInput;
-import id.kentongan.incident.IncidentCalls;
 import id.kentongan.incident.IncidentIntake;
 import id.kentongan.incident.IncidentState;
 import id.kentongan.incident.IncidentView;
