@@ -253,6 +253,30 @@ test('a dropped draft is closed with a reason and let go of; nobody sends what a
   assert.equal(mine.get('k'), undefined);
 });
 
+test('what is restricted is not sent for ever, and the person is told', async () => {
+  const s = server();
+  const drafts = draftsOf(memory(), s);
+  const { key } = drafts.begin('c1', { narrative: 'Api' });
+  await until(() => isSaved(shown(drafts)));
+  s.change = async () => { s.asked.push('refused'); throw new Problem(403, 'incident-restricted', 'Buka dahulu'); };
+  drafts.touch(key, { narrative: 'Api besar' }, { atOnce: true });
+  await until(() => shown(drafts).refused === 'Buka dahulu');
+  drafts.flush();
+  drafts.flush();
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual([s.asked.filter((each) => each === 'refused').length, value(shown(drafts), 'narrative')], [1, 'Api besar']);
+});
+
+test('somebody restricts a report by hand, and that is sent like any other field', async () => {
+  const s = server();
+  const drafts = draftsOf(memory(), s);
+  const { key } = drafts.begin('c1', { narrative: 'Dia' });
+  await until(() => isSaved(shown(drafts)));
+  drafts.touch(key, { restricted: true }, { atOnce: true });
+  await until(() => s.view.restricted === true && isSaved(shown(drafts)));
+  assert.deepEqual(s.asked.at(-1).restricted, true);
+});
+
 test('a browser that keeps nothing still sends', async () => {
   const s = server();
   const broken = async () => { throw new Error('no storage'); };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import './browser.js';
 import { Problem } from '../src/app/data/http.js';
-import { Edit, sendNow } from '../src/app/edit.js';
+import { Edit, restrict, sendNow } from '../src/app/edit.js';
 import { isPreAlert } from '../src/app/urgency.js';
 
 /** @param {any} [more] @returns {any} */
@@ -90,6 +90,18 @@ test('help is sent while the call-taker types on', async () => {
   s.now = incident({ version: 9, state: 'open' });
   await sendNow(seen, s.change);
   assert.equal(s.now.version, 9);
+});
+
+test('somebody restricts what another one writes just then, and lifts it again', async () => {
+  const s = server(incident({ restricted: false }));
+  const seen = s.now;
+  s.now = incident({ restricted: false, version: 5, narrative: 'Api, ada anak' });
+  await restrict(seen, true, s.change);
+  assert.deepEqual([s.now.restricted, s.now.narrative, s.asked.length], [true, 'Api, ada anak', 2]);
+  await restrict(s.now, true, s.change);
+  assert.equal(s.asked.length, 2);
+  await restrict(s.now, false, s.change);
+  assert.equal(s.now.restricted, false);
 });
 
 test('a draft is a pre-alert as soon as place and type are known', () => {

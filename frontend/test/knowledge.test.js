@@ -52,9 +52,9 @@ test('a question that failed is asked again with the next change', async () => {
 test('one line says who calls, what was here and what to be careful of', () => {
   const line = inOneLine(known({
     calls: { count: 3, dispositions: { prank: 2, emergency: 1 }, items: [{ offeredAt: '2026-11-22T15:41:05Z' }] },
-    incidents: [{ incident: { number: 'KJ-2026-000012', type: 'fire' }, distance: 80 }],
+    incidents: [{ incident: { number: 'KJ-2026-000012', type: 'fire' }, distance: 80, at: '2025-12-24T15:41:05Z' }],
     notes: [{ kind: 'dog', words: '<b>galak</b>' }],
   }), (code) => `«${code}»`);
-  assert.match(line, /^known\.calls · KJ-12 «fire» 80 m · ⚠ note\.dog: <b>galak<\/b>$/);
+  assert.match(line, /^known\.calls · KJ-12 «fire» .*24.*2025.* 80 m · ⚠ note\.dog: <b>galak<\/b>$/);
   assert.equal(inOneLine(known(), String), '');
 });

@@ -26,7 +26,7 @@ export class CallInHand extends EventTarget {
 
   /**
    * @param {import('./phone.js').Phone} phone
-   * @param {import('./live-topic.js').LiveTopic<Call>} calls
+   * @param {Pick<import('./live-topic.js').LiveTopic<Call>, 'items' | 'get'>} calls
    * @param {import('./outcomes.js').Outcomes} outcomes
    * @param {() => string | null} seat where this person sits
    */

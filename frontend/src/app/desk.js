@@ -7,7 +7,7 @@ import * as calls from './data/calls.js';
 import * as catalogues from './data/catalogue.js';
 import { inWords, patiently } from './data/http.js';
 import { extentOf, listAreas } from './data/areas.js';
-import { Edit, sendNow } from './edit.js';
+import { Edit, restrict, sendNow } from './edit.js';
 import { knownOf } from './data/known.js';
 import { currentSession } from './data/session.js';
 import * as incidents from './data/incidents.js';
@@ -20,6 +20,7 @@ import { RegionInForce } from './region-in-force.js';
 import { ticker } from './ticker.js';
 import { byUrgency } from './urgency.js';
 import { Watch } from './watch.js';
+import { WholeCalls } from './whole-calls.js';
 
 /** @typedef {import('./data/incidents.js').Incident} Incident */
 
@@ -29,7 +30,7 @@ const TIMELINE_PAUSE_MS = 700;
 export class Desk extends EventTarget {
   live = new Live();
   incidents = this.live.topic(incidents.TOPIC, incidents.idOf);
-  calls = this.live.topic(calls.TOPIC, calls.idOf);
+  calls = new WholeCalls(this.live.topic(calls.TOPIC, calls.idOf), calls.get);
   #inForce = new RegionInForce(this.live, (region) => void this.#learn(region));
   #catalogues = this.live.topic(catalogues.TOPIC, catalogues.idOf);
   /** What incidents can be. */
@@ -66,6 +67,7 @@ export class Desk extends EventTarget {
   async begin() {
     ticker.addEventListener('change', this.#beat);
     this.live.addEventListener('change', this.#heard);
+    this.calls.addEventListener('change', () => this.#tell());
     this.book.addEventListener('change', () => this.#tell());
     this.book.open(null);
     addEventListener('pagehide', () => this.presence.leave());
@@ -178,6 +180,14 @@ export class Desk extends EventTarget {
     const incident = this.selected;
     if (incident !== null) {
       await this.link(() => sendNow(incident, incidents.change));
+    }
+  }
+
+  /** Whoever does not work on it sees it masked, or does again. @param {boolean} restricted */
+  async restrict(restricted) {
+    const incident = this.selected;
+    if (incident !== null) {
+      await this.link(() => restrict(incident, restricted, incidents.change));
     }
   }
 

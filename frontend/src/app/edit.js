@@ -83,16 +83,31 @@ export class Edit {
  * @param {(id: string, body: unknown) => Promise<Incident>} change
  * @throws {Problem}
  */
-export async function sendNow(incident, change) {
-  let { version, state } = incident;
-  for (let tries = 1; state === 'draft' || state === 'closed'; tries++) {
+export const sendNow = (incident, change) =>
+  setTo(incident, { state: 'open' }, ({ state }) => state !== 'draft' && state !== 'closed', change);
+
+/**
+ * From now on only who works on it sees it in full, or that is over.
+ * @param {Incident} incident
+ * @param {boolean} restricted
+ * @param {(id: string, body: unknown) => Promise<Incident>} change
+ * @throws {Problem}
+ */
+export const restrict = (incident, restricted, change) =>
+  setTo(incident, { restricted }, (now) => now.restricted === restricted, change);
+
+/** @param {Incident} incident @param {object} fields @param {(now: Incident) => boolean} isSo @param {(id: string, body: unknown) => Promise<Incident>} change */
+async function setTo(incident, fields, isSo, change) {
+  let now = incident;
+  for (let tries = 1; !isSo(now); tries++) {
     try {
-      ({ state } = await change(incident.id, { version, state: 'open' }));
+      now = await change(incident.id, { version: now.version, ...fields });
+      return;
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 409 || error.current === undefined || tries === TRIES) {
         throw error;
       }
-      ({ version, state } = /** @type {Incident} */ (error.current));
+      now = /** @type {Incident} */ (error.current);
     }
   }
 }

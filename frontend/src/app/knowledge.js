@@ -4,7 +4,7 @@
  */
 
 import * as server from './data/known.js';
-import { distance, hourAndMinute } from './format.js';
+import { dayAndTime, distance } from './format.js';
 import { t } from './i18n.js';
 import { shortNumber } from './urgency.js';
 
@@ -92,8 +92,8 @@ export function inOneLine({ calls, incidents, notes }, typeName) {
   const [incident] = incidents;
   const [note] = notes;
   return [
-    last === undefined ? null : t('known.calls', { n: calls?.count ?? 0, time: hourAndMinute(last.offeredAt), kinds: kinds.join(', ') || '–' }),
-    incident === undefined ? null : `${shortNumber(incident.incident.number)} ${typeName(incident.incident.type)}${incident.distance === null ? '' : ` ${distance(incident.distance)}`}`,
+    last === undefined ? null : t('known.calls', { n: calls?.count ?? 0, time: dayAndTime(last.offeredAt), kinds: kinds.join(', ') || '–' }),
+    incident === undefined ? null : `${shortNumber(incident.incident.number)} ${typeName(incident.incident.type)} ${dayAndTime(incident.at)}${incident.distance === null ? '' : ` ${distance(incident.distance)}`}`,
     note === undefined ? null : `⚠ ${t(`note.${note.kind}`)}: ${note.words}`,
   ].filter((part) => part !== null).join(' · ');
 }

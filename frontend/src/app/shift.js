@@ -11,7 +11,7 @@ import * as positions from './data/positions.js';
 import { currentSession, signOut } from './data/session.js';
 import { t } from './i18n.js';
 import { Intake } from './intake/intake.js';
-import { Silent } from './intake/silent.js';
+import { Silent, SILENT_TYPE } from './intake/silent.js';
 import { becomeTheConsole, takeOver } from './one-tab.js';
 import { Outbox } from './outbox.js';
 import { Outcomes } from './outcomes.js';
@@ -169,6 +169,16 @@ export class Shift extends Workplace {
   toggleSilent() {
     this.silent.toggle(this.intake?.call ?? null);
     this.changed();
+  }
+
+  /** Help is to come. Of who cannot speak nobody may know more than that. @returns {boolean} false: something is missing */
+  handOver() {
+    const { intake } = this;
+    if (intake !== null && intake.call !== null && this.silent.call === intake.call && intake.value('type') === null
+      && intake.card.classes.some(({ types }) => types.some(({ code }) => code === SILENT_TYPE))) {
+      intake.card.choose(SILENT_TYPE);
+    }
+    return intake?.handOver() !== false;
   }
 
   /** What a caller who cannot speak answered to the question that was read out. @param {import('./intake/silent.js').Answer} answer */

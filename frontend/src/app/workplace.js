@@ -17,6 +17,7 @@ import { Sound } from './sound.js';
 import { standing } from './standing.js';
 import { ticker } from './ticker.js';
 import { Watch } from './watch.js';
+import { WholeCalls } from './whole-calls.js';
 
 /** @typedef {import('./data/positions.js').Position} Position */
 
@@ -40,7 +41,7 @@ export class Workplace extends EventTarget {
   live = new Live();
   phone = new Phone();
   sound = new Sound();
-  calls = this.live.topic(calls.TOPIC, calls.idOf);
+  calls = new WholeCalls(this.live.topic(calls.TOPIC, calls.idOf), calls.get);
   positions = this.live.topic(positions.TOPIC, positions.idOf);
   incidents = this.live.topic(incidents.TOPIC, incidents.idOf);
   catalogue = this.live.topic(catalogues.TOPIC, catalogues.idOf);
@@ -57,7 +58,7 @@ export class Workplace extends EventTarget {
 
   constructor() {
     super();
-    for (const part of [this.live, this.phone, this.sound, this.knowledge, ticker]) {
+    for (const part of [this.live, this.calls, this.phone, this.sound, this.knowledge, ticker]) {
       part.addEventListener('change', () => this.changed());
     }
     ticker.addEventListener('change', () => this.#beat());
@@ -119,11 +120,10 @@ export class Workplace extends EventTarget {
     return this.position?.name ?? this.named ?? this.seat ?? '';
   }
 
-  /** Who waits, the longest first; not whom this telephone already speaks with, whatever the server knows of it. */
+  /** Who waits, as they are answered; not whom this telephone already speaks with, whatever the server knows of it. */
   get queue() {
     const mine = this.phone.call?.state === 'active' ? this.hand?.id : null;
-    return this.calls.items.filter((c) => calls.isQueued(c) && c.id !== mine)
-      .sort((a, b) => Date.parse(a.offeredAt) - Date.parse(b.offeredAt));
+    return calls.inTurn(this.calls.items.filter((c) => calls.isQueued(c) && c.id !== mine));
   }
 
   /** What this position is doing; `unknown` rather than a guess. */

@@ -33,7 +33,7 @@ class CallBacks extends ShiftElement {
       <li data-id=${group.key}>
         <span class="sign ${torn ? 'cut' : ''}" aria-hidden="true">${torn ? '✂' : '↩'}</span>
         <div class="who">${numberText(group.number)}
-          ${group.calls.some(({ restricted }) => restricted) ? html`<small class="chip bad">${t('callBacks.restricted')}</small>` : nothing}
+          ${group.calls.some(({ callerAtRisk }) => callerAtRisk) ? html`<small class="chip bad">${t('callBacks.restricted')}</small>` : nothing}
           <small class="soft">${kinds.join(' · ')} · ${newest === undefined ? '' : hourAndMinute(newest.endedAt ?? newest.offeredAt)}${group.waiting ? ` · ${t('callBacks.again')}` : ''}</small></div>
         <button aria-label=${t('callBacks.closeOf', { number: group.number ?? t('call.withheld') })} @click=${() => group.calls.forEach((c) => this.shift.hand?.dispose('abandoned', c.id))}>${t('callBacks.close')}</button>
       </li>`;

@@ -44,8 +44,8 @@ class IncidentList extends Element {
     const { closed, selectedId } = this.desk;
     return closed.length === 0 ? nothing : html`
       <details class="closed"><summary>${t('desk.closedNow', { n: closed.length })}</summary>
-        <ul>${closed.map(({ id, number, type, catalogue, mergedInto }) => html`
-          <li><button class="quiet" data-testid="closed-row" data-id=${id} aria-pressed=${id === selectedId} @click=${() => this.desk.select(id)}><span class="number">${shortNumber(number)}</span> ${this.desk.typeName({ type, catalogue }) ?? t('desk.noType')}${mergedInto === null ? nothing : ` → ${shortNumber(mergedInto.number)}`}</button></li>`)}</ul>
+        <ul>${closed.map(({ id, number, type, catalogue, masked, mergedInto }) => html`
+          <li><button class="quiet" data-testid="closed-row" data-id=${id} aria-pressed=${id === selectedId} @click=${() => this.desk.select(id)}><span class="number">${shortNumber(number)}</span> ${this.desk.typeName({ type, catalogue }) ?? t(masked ? 'incident.restricted' : 'desk.noType')}${mergedInto === null ? nothing : ` → ${shortNumber(mergedInto.number)}`}</button></li>`)}</ul>
       </details>`;
   }
 

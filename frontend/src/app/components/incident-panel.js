@@ -83,7 +83,7 @@ class IncidentPanel extends Element {
         ${incident.restricted ? html`<span class="chip warn">${t('incident.restricted')}</span>` : nothing}
         ${incident.exercise ? html`<span class="chip">${t('incident.exercise')}</span>` : nothing}
         ${incident.mergedInto === null ? nothing : html`<span class="chip warn">${t('similar.merged', { number: shortNumber(incident.mergedInto.number) })}</span>`}
-        ${sendButton(this.desk, incident)}
+        ${sendButton(this.desk, incident)}${this.#restriction(incident)}
         <button class="push" ?disabled=${point === null} @click=${() => this.dispatchEvent(new Event('show'))}>${t('desk.show')} <kbd aria-hidden="true">Enter</kbd></button>
       </p>
       ${editable(this.desk, 'type', html`<p>${this.desk.typeName(incident) ?? t('desk.noType')}</p>`)}
@@ -96,6 +96,13 @@ class IncidentPanel extends Element {
       ${this.#calls(incident)}
       <h3>${t('desk.timeline')}</h3>
       ${this.#timeline(incident)}`;
+  }
+
+  /** Of some types it always is. @param {Incident} incident */
+  #restriction({ restricted, type, catalogue }) {
+    const always = type !== null && this.desk.book.type(catalogue, type)?.restricted === true;
+    return always ? nothing : html`
+      <button data-testid="restrict" @click=${() => this.desk.restrict(!restricted)}>${t(restricted ? 'restricted.unmark' : 'restricted.mark')}</button>`;
   }
 
   /** @param {Incident} incident */

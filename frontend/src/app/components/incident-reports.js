@@ -28,7 +28,7 @@ function one(desk, incident, report) {
     <li data-testid="report" data-id=${report.incident}>
       <p class="row"><span class="number">${shortNumber(report.number)}</span> <span class="clock soft">${clockTime(report.at)}</span> <span class="soft">${report.by}</span>
         ${report.mergedInto === null ? nothing : html`<button class="push" @click=${() => desk.link(() => incidents.part(report.incident))}>${t('reports.part')}</button>`}</p>
-      <p class="narrative">${report.narrative || html`<span class="soft">${t('desk.noNarrative')}</span>`}</p>
+      <p class="narrative">${report.narrative || html`<span class="soft">${t(report.masked ? 'restricted.title' : 'desk.noNarrative')}</span>`}</p>
       ${incident.calls.length < 2 ? nothing : report.calls.slice(report.mergedInto === null ? 1 : 0).map((call) => html`
         <p class="row soft">${numberText(desk.calls.get(call)?.number)}
           ${report.mergedInto !== null ? nothing : html`<button class="push" @click=${() => desk.link(() => incidents.split(incident.id, call))}>${t('reports.split')}</button>`}</p>`)}

@@ -133,12 +133,21 @@ export class IntakeForm extends ShiftElement {
           <k-choice-row class="subtypes" label=${t('intake.subtype', { name: chosen.name })} .chosen=${type}
             .choices=${chosen.types.map(({ code, name }, index) => ({ value: code, name, ...(index === 0 ? {} : { testId: 'field-type' }) }))}
             @pick=${this.#pickType}></k-choice-row>`}
-        ${this.#agencies()}<k-type-proposal .shift=${this.shift}></k-type-proposal>
+        ${this.#restricted()}${this.#agencies()}<k-type-proposal .shift=${this.shift}></k-type-proposal>
         ${this.#theirs('type')}
       </div>`;
   }
 
   #pickType = (/** @type {CustomEvent<string>} */ { detail }) => this.#intake.card.choose(detail);
+
+  /** Of some types it always is. */
+  #restricted() {
+    const intake = this.#intake;
+    const always = intake.card.type?.restricted === true;
+    return html`
+      <label class="check"><input type="checkbox" data-testid="field-restricted" .checked=${live(always || intake.value('restricted') === true)} ?disabled=${always}
+        @change=${(/** @type {Event} */ event) => intake.set({ restricted: /** @type {HTMLInputElement} */ (event.target).checked }, { atOnce: true })}> ${t('restricted.mark')}</label>`;
+  }
 
   #agencies() {
     const { agencies } = this.#intake.card;
@@ -180,7 +189,7 @@ export class IntakeForm extends ShiftElement {
         ${this.#theirs('priority')}
         ${intake.isHandedOver ? html`${intake.call === null ? html`<button @click=${() => intake.close()}>${t('intake.close')}</button>` : nothing}`
           : html`<button class="quiet" @click=${() => intake.drop()}>${t('intake.drop')}</button>`}
-        <button class="primary" data-testid="hand-over" ?disabled=${intake.isHandedOver} @click=${() => intake.handOver() || this.jumpToGap()}>${t(intake.isHandedOver ? 'intake.isHandedOver' : 'intake.handOver')} ${keyCap('Ctrl+Enter')}</button>
+        <button class="primary" data-testid="hand-over" ?disabled=${intake.isHandedOver} @click=${() => this.shift.handOver() || this.jumpToGap()}>${t(intake.isHandedOver ? 'intake.isHandedOver' : 'intake.handOver')} ${keyCap('Ctrl+Enter')}</button>
       </footer>`;
   }
 

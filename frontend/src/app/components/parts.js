@@ -1,8 +1,9 @@
 /** Small pieces that several components show. */
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { band, BAND_SIGNS, duration, hourAndMinute, numberGroups } from '../format.js';
 import { t } from '../i18n.js';
+import { asksForHelp } from '../intake/silent.js';
 
 /**
  * A caller's number in groups; the text itself has no spaces, so that it copies as it is dialled.
@@ -24,6 +25,10 @@ export function waitText(seconds) {
 export const repeatText = (repeat) => repeat == null ? '' : html` · <span data-testid="repeat">${repeat.later
   ? t('repeat.later', { n: repeat.pranks, time: hourAndMinute(repeat.until ?? '') })
   : t(repeat.spared ? 'repeat.spared' : 'repeat.pranks', { n: repeat.pranks })}</span>`;
+
+/** What a caller pressed who may not be able to speak. @param {string | undefined} keys */
+export const keysText = (keys) => !keys ? nothing : html`
+  <small data-testid="keys" class=${asksForHelp(keys) ? 'chip bad' : 'chip'}>${t(asksForHelp(keys) ? 'silent.help' : 'silent.keys', { keys: [...keys].join(' ') })}</small>`;
 
 /**
  * Instead of a list of which nothing is known: it loads, or the server is silent. Never "there are none".

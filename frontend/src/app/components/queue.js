@@ -3,11 +3,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { distance } from '../format.js';
 import { t } from '../i18n.js';
 import { ShiftElement } from './element.js';
-import { notYet, numberText, repeatText, waitText } from './parts.js';
+import { keysText, notYet, numberText, repeatText, waitText } from './parts.js';
 
 /** @typedef {import('../data/calls.js').Call} Call */
 
-/** Everybody who waits, the longest first. Always in sight. */
+/** Everybody who waits, in the order in which they are answered. Always in sight. */
 class Queue extends ShiftElement {
   /** @override */
   render() {
@@ -29,7 +29,7 @@ class Queue extends ShiftElement {
     return html`
       <li data-testid="queue-row" data-id=${call.id} class=${mine ? 'mine' : ''}>
         <span class="sign ${call.state}" aria-hidden="true">${call.state === 'ringing' ? '☎' : index + 1}</span>
-        <div class="who">${numberText(call.number)}<small class="soft">${this.#about(call, calls)}</small></div>
+        <div class="who">${numberText(call.number)}${keysText(call.keys)}<small class="soft">${this.#about(call, calls)}</small></div>
         ${waitText(seconds)}
       </li>`;
   }

@@ -32,7 +32,10 @@ import { request } from './http.js';
  * @property {string | null} position
  * @property {string | null} disposition
  * @property {Fix[]} fixes
- * @property {boolean} [restricted] something restricted came of it: nobody rings back without who works on that
+ * @property {boolean} [restricted] something restricted came of it
+ * @property {boolean} [callerAtRisk] it did, or of another call of this number not long ago: nobody rings back without who works on that
+ * @property {boolean} [masked] what the caller said of itself is not told here
+ * @property {number} [version]
  * @property {string} [keys] that the caller pressed
  * @property {{pranks: number, later: boolean, until: string | null, spared: boolean} | null} [repeat]
  * @property {{duration: number} | null} recording seconds; null until it is taken in
@@ -58,13 +61,17 @@ export async function dispose(id, disposition) {
   await request('PUT', `/api/calls/${encodeURIComponent(id)}/disposition`, { disposition });
 }
 
+/** The whole of a restricted one too, for who may see it; that is on record. @param {string} id @returns {Promise<Call>} */
+export const get = (id) => request('GET', `/api/calls/${encodeURIComponent(id)}`);
+
 /** How far back the last call of a seat is looked for: a room of fifty seats. */
 const LATEST = 50;
 
 /** The call that was spoken last at this seat and is over. @param {string} seat @returns {Promise<Call | null>} */
 export async function lastAt(seat) {
   const { items } = await request('GET', `/api/calls?state=ended&limit=${LATEST}`);
-  return items.find((/** @type {Call} */ call) => call.position === seat && call.outcome === 'answered') ?? null;
+  const last = items.find((/** @type {Call} */ call) => call.position === seat && call.outcome === 'answered') ?? null;
+  return last?.masked ? get(last.id) : last;
 }
 
 /** Where the recording of a call is heard. @param {Call} call */
@@ -72,6 +79,16 @@ export const recordingOf = (call) => `/api/calls/${encodeURIComponent(call.id)}/
 
 /** @param {Call} call */
 export const isQueued = (call) => call.state === 'waiting' || call.state === 'ringing';
+
+/** A number that called in jest again and again has its turn this much later, at most. */
+const LATER_MS = 60_000;
+
+/** As the exchange answers them: who lost their call-taker first, then who waits longest. @param {Call[]} calls */
+export const inTurn = (calls) => [...calls].sort((a, b) => Number(b.answeredAt !== null) - Number(a.answeredAt !== null) || turn(a) - turn(b));
+
+/** @param {Call} call */
+const turn = ({ offeredAt, repeat }) => Date.parse(offeredAt) + (repeat?.later === true ? LATER_MS : 0);
+
 /** @param {Call} call */
 export const isSpoken = (call) => call.state === 'active' || call.state === 'held';
 /** Outcomes of callers who were not served, the worst first. */

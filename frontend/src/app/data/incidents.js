@@ -88,6 +88,7 @@ import { request } from './http.js';
  * @property {string | null} address hostile text
  * @property {string | null} narrative hostile text
  * @property {string[]} alone pieces of the narrative that nobody else said
+ * @property {boolean} masked it is restricted for itself, and nothing of it is told
  */
 
 export const TOPIC = 'incidents';

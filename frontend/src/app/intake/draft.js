@@ -17,6 +17,7 @@
  * @property {Place | null} place
  * @property {string | null} narrative
  * @property {Answers} answers
+ * @property {boolean} restricted
  * @property {string} state
  */
 
@@ -49,7 +50,7 @@
 /** Of answers only those that both gave; null: the other one took it back. @typedef {Partial<Omit<Fields, 'answers'>> & {answers?: Record<string, string | null>}} Theirs */
 
 /** @type {Fields} */
-const EMPTY = { type: null, priority: null, address: null, place: null, narrative: null, answers: {}, state: 'draft' };
+const EMPTY = { type: null, priority: null, address: null, place: null, narrative: null, answers: {}, restricted: false, state: 'draft' };
 
 /** @typedef {keyof Fields} Name */
 const NAMES = /** @type {Name[]} */ (Object.keys(EMPTY));
@@ -244,7 +245,7 @@ const DROPPED = 'Draf dibuang';
 function known(view) {
   /** @type {Fields} */
   const base = {
-    type: view.type, priority: view.priority, address: view.address, narrative: view.narrative,
+    type: view.type, priority: view.priority, address: view.address, narrative: view.narrative, restricted: view.restricted === true,
     answers: sorted(Object.fromEntries((view.answers ?? []).map(({ question, answer }) => [question, answer]))),
     state: view.mergedInto == null ? view.state : 'open', // whoever has it goes on with it
     place: view.point === null ? null : { point: view.point, source: view.pointSource, radius: view.pointRadius },

@@ -239,6 +239,6 @@ export class Drafts extends EventTarget {
   }
 }
 
-/** 404: a server that has just come back does not know the call yet. 401, 403: the session ended, or its token was renewed. @param {Problem} problem */
+/** 404: a server that has just come back does not know the call yet. 401, 403: the session ended, or its token was renewed; what is restricted stays so. @param {Problem} problem */
 const isToBeRepeated = (problem) =>
-  problem.passing || [401, 403, 429].includes(problem.status) || problem.type === 'unknown-call';
+  problem.type !== 'incident-restricted' && (problem.passing || [401, 403, 429].includes(problem.status) || problem.type === 'unknown-call');

@@ -12,6 +12,9 @@ export const ANSWERS = /** @type {const} */ (['yes', 'no', 'none']);
 /** @typedef {typeof QUESTIONS[number]} Question */
 /** @typedef {typeof ANSWERS[number]} Answer */
 
+/** The incident type of a caller of whom nothing else is known, in regions that have it. */
+export const SILENT_TYPE = 'silentCall';
+
 /** What a caller presses who needs help and cannot say so. */
 const HELP = '55';
 

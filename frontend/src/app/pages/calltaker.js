@@ -159,7 +159,7 @@ class Calltaker extends ShiftElement {
   }
 
   #handOver() {
-    if (this.shift.intake?.handOver() === false) {
+    if (!this.shift.handOver()) {
       this.#form?.jumpToGap();
     }
   }

@@ -2,6 +2,7 @@ package id.kentongan.audit;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AuditJournal implements AuditTrail {
 
+  private static final Duration ONE_LOOK = Duration.ofMinutes(1);
   private static final Logger LOG = LoggerFactory.getLogger(AuditJournal.class);
 
   private final AuditTable table;
@@ -54,6 +56,15 @@ class AuditJournal implements AuditTrail {
             append(entry, at);
           }
         });
+  }
+
+  @Override
+  public void look(AuditEntry entry) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      transactions.executeWithoutResult(transaction -> look(entry));
+    } else if (!table.holdsLike(entry, clock.instant().minus(ONE_LOOK))) {
+      record(entry);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package id.kentongan.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,6 +50,27 @@ class AuditTable {
         .params(node, today, ChainedEntry.BEGINNING)
         .update();
     return findHead(node).orElseThrow();
+  }
+
+  /**
+   * Whether the same person did the same to the same since then. Who asks that at the same time
+   * waits until the transaction ends, and then finds what it added.
+   */
+  boolean holdsLike(AuditEntry entry, Instant since) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param(entry.actor() + ' ' + entry.action() + ' ' + entry.subject())
+        .query((row, _) -> true)
+        .single();
+    return database
+        .sql(
+            """
+            select exists (select from audit_entry
+              where subject = ? and at > ? and actor = ? and action = ?)
+            """)
+        .params(entry.subject(), since.atOffset(ZoneOffset.UTC), entry.actor(), entry.action())
+        .query(Boolean.class)
+        .single();
   }
 
   /** In one statement, because everybody who writes waits for it. */

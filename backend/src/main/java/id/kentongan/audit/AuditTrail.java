@@ -11,4 +11,12 @@ public interface AuditTrail {
    *     from its commit, which then fails): what was to be recorded has then not happened either
    */
   void record(AuditEntry entry);
+
+  /**
+   * Adds an entry of a look. A page that follows something looks again and again: the same person
+   * who sees the same within a minute of an entry sees it for the second time, not anew.
+   *
+   * @throws org.springframework.dao.DataAccessException as {@link #record}
+   */
+  void look(AuditEntry entry);
 }

@@ -213,6 +213,20 @@ class CallRecords {
         .list();
   }
 
+  /** The other calls on the screens of the numbers of these. */
+  List<CallId> onScreensOfNumbersOf(List<CallId> calls) {
+    UUID[] ids = calls.stream().map(CallId::value).toArray(UUID[]::new);
+    return database
+        .sql(
+            """
+            select distinct o.id from call c join call o on o.number = c.number
+            where c.id = any(?) and o.on_screens and o.id <> all(?) order by o.id
+            """)
+        .params(ids, ids)
+        .query((row, _) -> new CallId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
   void touch(CallId id) {
     database.sql("update call set version = version + 1 where id = ?").param(id.value()).update();
   }

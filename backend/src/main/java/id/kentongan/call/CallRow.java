@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param onScreens whether the topic {@code calls} holds it
  * @param incidents that came of it
  * @param restricted whether one of them is
+ * @param callerAtRisk whether it is, or another one of a call of the same number a short time
+ *     before
  */
 record CallRow(
     CallId id,
@@ -32,7 +34,8 @@ record CallRow(
     boolean onScreens,
     CallView.@Nullable Recording wav,
     List<UUID> incidents,
-    boolean restricted) {
+    boolean restricted,
+    boolean callerAtRisk) {
 
   CallRow {
     incidents = List.copyOf(incidents);
@@ -62,7 +65,11 @@ record CallRow(
       exists (select from caller_link l where l.call = c.id) as linked,
       array(select i.incident from call_incident i where i.call = c.id order by i.attached_at)
         as incidents,
-      exists (select from call_incident i where i.call = c.id and i.restricted) as restricted
+      exists (select from call_incident i where i.call = c.id and i.restricted) as restricted,
+      exists (
+        select from call o join call_incident i on i.call = o.id
+        where o.number = c.number and o.offered_at > c.offered_at - interval '30 days'
+          and i.restricted) as at_risk
       """;
 
   static CallRow of(ResultSet row, int index) throws SQLException {
@@ -97,7 +104,8 @@ record CallRow(
         row.getBoolean("on_screens"),
         sha256 == null ? null : new CallView.Recording(sha256, row.getDouble("seconds")),
         List.of((UUID[]) row.getArray("incidents").getArray()),
-        row.getBoolean("restricted"));
+        row.getBoolean("restricted"),
+        row.getBoolean("restricted") || row.getBoolean("at_risk"));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

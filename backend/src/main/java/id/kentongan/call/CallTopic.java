@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The calls that concern the room now; see {@link Retention}. */
+/**
+ * The calls that concern the room now; see {@link Retention}. Who may see the whole of a restricted
+ * one asks for it by itself.
+ */
 @Component
 class CallTopic implements Topic {
 
@@ -53,7 +56,7 @@ class CallTopic implements Topic {
 
     @Override
     public Optional<Object> in(View view) {
-      return Optional.of(call);
+      return Optional.of(call.shown());
     }
   }
 }

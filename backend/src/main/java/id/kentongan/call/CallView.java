@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null until ended or answered
  * @param position where it rings, is spoken or was spoken; null while it waits
  * @param incidents ids
- * @param restricted whether one of them is: whoever rings back may put the caller in danger, so a
- *     person who works on it decides; and no map but the call-taker's shows where it came from
+ * @param restricted whether one of them is: no map but the call-taker's shows where it came from
+ * @param callerAtRisk whether it is, or something restricted came of a call of this number in the
+ *     last 30 days: whoever rings back may put the caller in danger, so a person decides
+ * @param masked whether what the caller said of itself is not shown here, because it is restricted:
+ *     where it is, what it wrote, sent and pressed, its voice
  * @param keys that the caller pressed, in order
  * @param repeat how often the number called in jest, or null
  * @param recording null until it is taken in
  * @param contact what passes beside the voice, null before a link was sent
+ * @param version grows with each change
  */
 public record CallView(
     CallId id,
@@ -38,10 +42,13 @@ public record CallView(
     List<Fix> fixes,
     List<UUID> incidents,
     boolean restricted,
+    boolean callerAtRisk,
+    boolean masked,
     String keys,
     @Nullable Repeat repeat,
     @Nullable Recording recording,
-    @Nullable CallerContact contact) {
+    @Nullable CallerContact contact,
+    long version) {
 
   public CallView {
     fixes = List.copyOf(fixes);
@@ -144,9 +151,42 @@ public record CallView(
         fixes,
         row.incidents(),
         row.restricted(),
+        row.callerAtRisk(),
+        false,
         standing.keys(),
         repeat,
         row.wav(),
-        contact);
+        contact,
+        row.version());
+  }
+
+  /** For lists and the live topic, which show nobody the whole of a restricted one. */
+  CallView shown() {
+    return restricted ? asMasked() : this;
+  }
+
+  /** For who neither took it nor works on what came of it. */
+  CallView asMasked() {
+    return new CallView(
+        id,
+        exchangeCall,
+        number,
+        state,
+        outcome,
+        offeredAt,
+        answeredAt,
+        endedAt,
+        position,
+        disposition,
+        List.of(),
+        incidents,
+        restricted,
+        callerAtRisk,
+        true,
+        "",
+        repeat,
+        null,
+        null,
+        version);
   }
 }

@@ -4,6 +4,7 @@ import id.kentongan.audit.AuditEntry;
 import id.kentongan.audit.AuditTrail;
 import id.kentongan.call.CallerLinkRecords.Step;
 import id.kentongan.identity.Person;
+import id.kentongan.identity.Role;
 import id.kentongan.message.MessageChanged;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.TextMessages;
@@ -33,6 +34,8 @@ public class CallerLinks {
 
   private final CallerLinkRecords links;
   private final CallRecords calls;
+  private final PositionRecords positions;
+  private final CallSight sight;
   private final TextMessages messages;
   private final Sentences sentences;
   private final CurrentRegion region;
@@ -44,6 +47,8 @@ public class CallerLinks {
   CallerLinks(
       CallerLinkRecords links,
       CallRecords calls,
+      PositionRecords positions,
+      CallSight sight,
       TextMessages messages,
       Sentences sentences,
       CurrentRegion region,
@@ -53,6 +58,8 @@ public class CallerLinks {
       Clock clock) {
     this.links = links;
     this.calls = calls;
+    this.positions = positions;
+    this.sight = sight;
     this.messages = messages;
     this.sentences = sentences;
     this.region = region;
@@ -118,11 +125,12 @@ public class CallerLinks {
   /**
    * Writes to the caller.
    *
-   * @throws ProblemException 404 no such call, 409 it is over or has no link, 400 no text
+   * @throws ProblemException 404 no such call, 409 it is over or has no link, 400 no text, 403 it
+   *     is restricted, and this person does not work on it
    */
   @Transactional
   public void say(CallId id, String text, Person by) {
-    requireOpen(id);
+    sight.require(requireOpen(id), by);
     if (links.find(id).filter(contact -> contact.link().revokedAt() == null).isEmpty()) {
       throw new ProblemException(HttpStatus.CONFLICT, "no-link", Map.of());
     }
@@ -131,12 +139,19 @@ public class CallerLinks {
   }
 
   /**
-   * A photo that the caller sent (JPEG). The look is on record before anything is seen.
+   * A photo that the caller sent (JPEG), for a supervisor and for who took the call. The look is on
+   * record before anything is seen.
    *
-   * @throws ProblemException 404
+   * @throws ProblemException 404; 403 for everybody else, and for a supervisor who does not work on
+   *     what is restricted of it
    */
   @Transactional
   public byte[] photo(CallId id, UUID photo, Person by) {
+    CallRow call = calls.find(id).orElseThrow(() -> Calls.unknown(id.value()));
+    if (by.role() != Role.SUPERVISOR && !positions.tookCall(by.username(), id)) {
+      throw new ProblemException(HttpStatus.FORBIDDEN, "photo-not-yours", Map.of());
+    }
+    sight.require(call, by);
     byte[] jpeg =
         links
             .photo(id, photo)

@@ -24,6 +24,7 @@ public class Calls {
 
   private final CallRecords records;
   private final CallViews views;
+  private final CallSight sight;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -31,11 +32,13 @@ public class Calls {
   Calls(
       CallRecords records,
       CallViews views,
+      CallSight sight,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.records = records;
     this.views = views;
+    this.sight = sight;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -46,17 +49,37 @@ public class Calls {
   }
 
   /**
+   * The whole, whoever asks: for what the system does by itself, to be shown to nobody.
+   *
    * @throws ProblemException 404
    */
   public CallView get(CallId id) {
     return find(id).orElseThrow(() -> unknown(id.value()));
   }
 
+  /**
+   * As this person may see it; that somebody saw the whole of a restricted one is on record.
+   *
+   * @throws ProblemException 404
+   */
+  @Transactional
+  public CallView get(CallId id, Person person) {
+    CallRow call = records.find(id).orElseThrow(() -> unknown(id.value()));
+    CallView whole = views.of(call);
+    if (!sight.mayKnow(call, person)) {
+      return whole.asMasked();
+    }
+    if (whole.restricted()) {
+      audit.look(new AuditEntry(person.username(), "call.seen", "call:" + id, Map.of()));
+    }
+    return whole;
+  }
+
   /** Some calls, newest first. */
   public record Page(List<CallView> items, @Nullable String next) {}
 
   /**
-   * Lists calls, newest first.
+   * Lists calls, newest first; of a restricted one nobody is shown the whole here.
    *
    * @param states those that are wanted; empty: all
    * @param cursor {@code next} of the former page, or null
@@ -71,7 +94,7 @@ public class Calls {
             ? new Cursor(page.getLast().standing().offeredAt(), page.getLast().id().value())
                 .toString()
             : null;
-    return new Page(views.of(page), next);
+    return new Page(views.of(page).stream().map(CallView::shown).toList(), next);
   }
 
   /**
@@ -102,7 +125,7 @@ public class Calls {
               call.onScreens() && !onScreens,
               position == null ? Set.of() : Set.of(position)));
     }
-    return get(id);
+    return get(id, by);
   }
 
   /**
@@ -134,7 +157,9 @@ public class Calls {
   /** Learns whether only those who work on an incident may learn what came of its calls. */
   @Transactional
   public void restrict(UUID incident, boolean restricted) {
-    records.restrict(incident, restricted).forEach(this::changed);
+    List<CallId> learnt = records.restrict(incident, restricted);
+    learnt.forEach(this::changed);
+    records.onScreensOfNumbersOf(learnt).forEach(this::changed);
   }
 
   private void requireOffered(CallId id) {

@@ -18,6 +18,7 @@ public class Recordings {
   private final RecordingRecords records;
   private final PositionRecords positions;
   private final CallRecords calls;
+  private final CallSight sight;
   private final AuditTrail audit;
   private final Path directory;
 
@@ -25,11 +26,13 @@ public class Recordings {
       RecordingRecords records,
       PositionRecords positions,
       CallRecords calls,
+      CallSight sight,
       AuditTrail audit,
       CallSettings settings) {
     this.records = records;
     this.positions = positions;
     this.calls = calls;
+    this.sight = sight;
     this.audit = audit;
     this.directory = settings.recordings();
   }
@@ -38,15 +41,15 @@ public class Recordings {
    * The file of a call's recording, for a supervisor and for who took the call. The look is on
    * record before anything is heard.
    *
-   * @throws ProblemException 404 if there is no call or no recording; 403 for everybody else
+   * @throws ProblemException 404 if there is no call or no recording; 403 for everybody else, and
+   *     for a supervisor who does not work on what is restricted of it
    */
   public Path open(CallId call, Person person) {
-    if (calls.find(call).isEmpty()) {
-      throw Calls.unknown(call.value());
-    }
+    CallRow row = calls.find(call).orElseThrow(() -> Calls.unknown(call.value()));
     if (person.role() != Role.SUPERVISOR && !positions.tookCall(person.username(), call)) {
       throw new ProblemException(HttpStatus.FORBIDDEN, "recording-not-yours", Map.of());
     }
+    sight.require(row, person);
     Path file =
         records
             .file(call)

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Happening.Merged.class, name = "merged"),
   @JsonSubTypes.Type(value = Happening.Parted.class, name = "parted"),
   @JsonSubTypes.Type(value = Happening.Absorbed.class, name = "absorbed"),
-  @JsonSubTypes.Type(value = Happening.Released.class, name = "released")
+  @JsonSubTypes.Type(value = Happening.Released.class, name = "released"),
+  @JsonSubTypes.Type(value = Happening.ReportRestricted.class, name = "reportRestricted")
 })
 sealed interface Happening {
 
@@ -117,6 +118,9 @@ sealed interface Happening {
       calls = List.copyOf(calls);
     }
   }
+
+  /** Another one that is the same as this is restricted, or is no more. */
+  record ReportRestricted(UUID incident, boolean restricted) implements Happening {}
 
   /** Another one is not the same as this after all, and took its calls with it. */
   record Released(UUID incident, String number, List<UUID> calls) implements Happening {

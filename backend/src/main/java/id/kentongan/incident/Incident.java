@@ -15,6 +15,7 @@ import id.kentongan.incident.Happening.Parted;
 import id.kentongan.incident.Happening.Placed;
 import id.kentongan.incident.Happening.Prioritised;
 import id.kentongan.incident.Happening.Released;
+import id.kentongan.incident.Happening.ReportRestricted;
 import id.kentongan.incident.Happening.Restricted;
 import id.kentongan.incident.Happening.Typed;
 import id.kentongan.platform.ProblemException;
@@ -49,6 +50,7 @@ final class Incident {
   private final List<Happening> news = new ArrayList<>();
   private final List<UUID> calls = new ArrayList<>();
   private final GivenAnswers answers = new GivenAnswers();
+  private final MergedReports reports = new MergedReports();
   private Typed typed = Typed.NOTHING;
   private Prioritised prioritised = new Prioritised(null);
   private Addressed addressed = new Addressed(null);
@@ -94,6 +96,7 @@ final class Incident {
       case Placed now -> now.equals(placed);
       case Narrated now -> now.equals(narrated);
       case Restricted now -> now.equals(restricted);
+      case ReportRestricted now -> reports.areSo(now);
       case Exercised now -> now.equals(exercised);
       case Attached now -> calls.contains(now.call());
       case Detached now -> !calls.contains(now.call());
@@ -118,12 +121,26 @@ final class Incident {
       throw new ProblemException(
           HttpStatus.CONFLICT, "incident-merged", Map.of("number", merged.number()));
     }
-    if (happening instanceof Closed && openedAt == null && calls.size() > 1) {
+    if (happening instanceof Closed
+        && openedAt == null
+        && (calls.size() > 1 || !reports.isEmpty())) {
       throw new ProblemException(HttpStatus.CONFLICT, "draft-of-several", Map.of());
     }
-    if (happening instanceof Restricted now && !now.restricted() && typed.restricted()) {
+    if (happening instanceof Restricted now && !now.restricted()) {
+      refuseIfItHasToBeRestricted();
+    }
+  }
+
+  private void refuseIfItHasToBeRestricted() {
+    if (typed.restricted()) {
       throw new ProblemException(HttpStatus.BAD_REQUEST, "restricted-by-type", Map.of());
     }
+    reports
+        .restricted()
+        .ifPresent(report -> {
+          throw new ProblemException(
+              HttpStatus.BAD_REQUEST, "restricted-by-report", Map.of("number", report.number()));
+        });
   }
 
   /** Folds in what has happened. */
@@ -141,17 +158,31 @@ final class Incident {
       case Restricted now -> restricted = now;
       case Exercised now -> exercised = now;
       case Attached now -> told(List.of(now.call()), at);
-      case Detached now -> calls.remove(now.call());
+      case Detached now -> lose(List.of(now.call()));
       case Merged now -> merge(now, at);
       case Parted _ -> part();
-      case Absorbed now -> told(now.calls(), at);
-      case Released now -> calls.removeAll(now.calls());
+      case Absorbed now -> absorb(now, at);
+      case Released now -> {
+        reports.remove(now.incident());
+        lose(now.calls());
+      }
+      case ReportRestricted now -> reports.restrict(now);
     }
   }
 
   private void prioritise(Prioritised now) {
     prioritised = now;
     answers.weigh(now.priority() != null);
+  }
+
+  private void absorb(Absorbed now, Instant at) {
+    told(now.calls(), at);
+    reports.add(now);
+  }
+
+  private void lose(List<UUID> gone) {
+    calls.removeAll(gone);
+    reports.lose(gone);
   }
 
   private void told(List<UUID> more, Instant at) {
@@ -228,7 +259,7 @@ final class Incident {
   }
 
   boolean isRestricted() {
-    return typed.restricted() || restricted.restricted();
+    return typed.restricted() || restricted.restricted() || reports.restricted().isPresent();
   }
 
   boolean isExercise() {
@@ -250,6 +281,11 @@ final class Incident {
 
   List<UUID> calls() {
     return List.copyOf(calls);
+  }
+
+  /** Those that were merged into it. */
+  MergedReports reports() {
+    return reports;
   }
 
   /** The one that it is the same as; null: it stands for itself. */

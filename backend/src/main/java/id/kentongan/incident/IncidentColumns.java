@@ -3,6 +3,7 @@ package id.kentongan.incident;
 import static id.kentongan.incident.IncidentRecords.time;
 import static id.kentongan.incident.IncidentRecords.timeOrNull;
 
+import id.kentongan.incident.Happening.Absorbed;
 import id.kentongan.incident.Happening.Addressed;
 import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
@@ -14,6 +15,7 @@ import id.kentongan.incident.Happening.Narrated;
 import id.kentongan.incident.Happening.Opened;
 import id.kentongan.incident.Happening.Placed;
 import id.kentongan.incident.Happening.Prioritised;
+import id.kentongan.incident.Happening.ReportRestricted;
 import id.kentongan.incident.Happening.Restricted;
 import id.kentongan.incident.Happening.Typed;
 import id.kentongan.shared.GeoPoint;
@@ -41,7 +43,7 @@ final class IncidentColumns {
       """
       insert into incident (id, number, version, state, type, type_priority, type_restricted, catalogue,
         answers, own_priority, weighed, priority, address, point, point_source, point_radius, area_code, area_name,
-        area_outside, narrative, marked_restricted, restricted, exercise, calls, created_at,
+        area_outside, narrative, marked_restricted, restricted, exercise, calls, reports, created_at,
         opened_at, closed_at, closed_reason, merged_into, merged_into_number, told_at, changed_at,
         on_screens)
       values (:id, :number, :version, :state, :type, :typePriority, :typeRestricted, :catalogue, :answers::json,
@@ -49,7 +51,7 @@ final class IncidentColumns {
         :weighed, :priority, :address,
         ST_SetSRID(ST_MakePoint(:longitude::float8, :latitude::float8), 4326)::geography,
         :pointSource, :pointRadius, :areaCode, :areaName, :areaOutside, :narrative,
-        :markedRestricted, :restricted, :exercise, :calls::uuid[], :createdAt, :openedAt, :closedAt,
+        :markedRestricted, :restricted, :exercise, :calls::uuid[], :reports::json, :createdAt, :openedAt, :closedAt,
         :closedReason, :mergedInto, :mergedIntoNumber, :toldAt, :changedAt, :onScreens)
       """;
 
@@ -62,7 +64,7 @@ final class IncidentColumns {
         point_source = :pointSource, point_radius = :pointRadius, area_code = :areaCode,
         area_name = :areaName, area_outside = :areaOutside, narrative = :narrative,
         marked_restricted = :markedRestricted, restricted = :restricted, exercise = :exercise,
-        calls = :calls::uuid[], opened_at = :openedAt, closed_at = :closedAt,
+        calls = :calls::uuid[], reports = :reports::json, opened_at = :openedAt, closed_at = :closedAt,
         closed_reason = :closedReason, merged_into = :mergedInto,
         merged_into_number = :mergedIntoNumber, told_at = :toldAt, changed_at = :changedAt,
         on_screens = :onScreens
@@ -96,6 +98,9 @@ final class IncidentColumns {
     columns.put("restricted", incident.isRestricted());
     columns.put("exercise", incident.isExercise());
     columns.put("calls", incident.calls().stream().map(UUID::toString).toArray(String[]::new));
+    columns.put(
+        "reports",
+        JSON.writeValueAsString(incident.reports().all().toArray(MergedReports.Merged[]::new)));
     columns.put("createdAt", time(row.createdAt()));
     columns.put("openedAt", timeOrNull(incident.openedAt()));
     columns.put("closedAt", timeOrNull(incident.closedAt()));
@@ -161,6 +166,11 @@ final class IncidentColumns {
     incident.apply(new Exercised(row.getBoolean("exercise")), changed);
     for (UUID call : (UUID[]) row.getArray("calls").getArray()) {
       incident.apply(new Attached(call), changed);
+    }
+    for (MergedReports.Merged report :
+        JSON.readValue(row.getString("reports"), MergedReports.Merged[].class)) {
+      incident.apply(new Absorbed(report.incident(), report.number(), report.calls()), changed);
+      incident.apply(new ReportRestricted(report.incident(), report.restricted()), changed);
     }
     OffsetDateTime opened = row.getObject("opened_at", OffsetDateTime.class);
     if (opened != null) {

@@ -12,7 +12,6 @@ import id.kentongan.incident.Happening.Addressed;
 import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Closed;
-import id.kentongan.incident.Happening.Detached;
 import id.kentongan.incident.Happening.Drafted;
 import id.kentongan.incident.Happening.Exercised;
 import id.kentongan.incident.Happening.Narrated;
@@ -21,6 +20,7 @@ import id.kentongan.incident.Happening.Placed;
 import id.kentongan.incident.Happening.Prioritised;
 import id.kentongan.incident.Happening.Restricted;
 import id.kentongan.incident.Happening.Typed;
+import id.kentongan.incident.IncidentLocks.Held;
 import id.kentongan.platform.ProblemException;
 import id.kentongan.shared.GeoPoint;
 import java.time.Clock;
@@ -35,13 +35,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes incidents down: begun, put right, closed, calls attached. */
+/** Takes incidents down: begun, put right, closed. */
 @Service
 public class IncidentIntake {
 
   private static final Set<String> BY_PERSONS = Set.of("map", "place", "typed");
 
-  private final IncidentRecords records;
+  private final IncidentLocks locks;
   private final IncidentWriter writer;
   private final IncidentWorkers workers;
   private final IncidentLinks links;
@@ -53,7 +53,7 @@ public class IncidentIntake {
   private final Clock clock;
 
   IncidentIntake(
-      IncidentRecords records,
+      IncidentLocks locks,
       IncidentWriter writer,
       IncidentWorkers workers,
       IncidentLinks links,
@@ -63,7 +63,7 @@ public class IncidentIntake {
       Calls calls,
       ToldPlaces told,
       Clock clock) {
-    this.records = records;
+    this.locks = locks;
     this.writer = writer;
     this.workers = workers;
     this.links = links;
@@ -100,7 +100,7 @@ public class IncidentIntake {
     if (call != null) {
       attach(id, incident, call, at);
       if (input.flag("pointOfCall") && incident.placed().point() == null) {
-        incident.let(whereabouts(calls.get(new CallId(call))), at);
+        incident.let(whereabouts(calls.get(new CallId(call), by)), at);
       }
       tellCall(incident, input, by, at);
     }
@@ -115,7 +115,8 @@ public class IncidentIntake {
    */
   @Transactional
   public IncidentView change(String idOrNumber, IncidentInput input, Person by) {
-    IncidentRow row = lock(idOrNumber);
+    Held held = locks.hold(idOrNumber);
+    IncidentRow row = held.named(idOrNumber);
     workers.require(row, by);
     if (input.version() != row.version()) {
       throw new ProblemException(
@@ -130,35 +131,8 @@ public class IncidentIntake {
     letState(row.incident(), input, at);
     tellCall(row.incident(), input, by, at);
     IncidentRow changed = writer.store(row, at, now, by);
-    links.heed(changed, now, by);
+    links.heed(held, changed, now, by);
     return IncidentView.of(changed);
-  }
-
-  /**
-   * Also to a restricted one that this person does not see: the caller is on the line.
-   *
-   * @throws ProblemException 404 there is no such incident or call
-   */
-  @Transactional
-  public void attach(String idOrNumber, UUID call, Person by) {
-    IncidentRow row = lock(idOrNumber);
-    Instant now = now();
-    attach(row.id(), row.incident(), call, now);
-    writer.store(row, now, now, by);
-  }
-
-  /**
-   * @throws ProblemException 403 it is restricted and not opened, 404 there is no such incident or
-   *     call
-   */
-  @Transactional
-  public void detach(String idOrNumber, UUID call, Person by) {
-    IncidentRow row = lock(idOrNumber);
-    workers.require(row, by);
-    Instant now = now();
-    calls.detach(new CallId(call), row.id().value());
-    row.incident().let(new Detached(call), now);
-    writer.store(row, now, now, by);
   }
 
   private void attach(IncidentId id, Incident incident, UUID call, Instant at) {
@@ -273,10 +247,6 @@ public class IncidentIntake {
           by,
           at);
     }
-  }
-
-  private IncidentRow lock(String idOrNumber) {
-    return records.lock(idOrNumber).orElseThrow(Incidents::unknown);
   }
 
   /** As the database keeps it. */

@@ -5,6 +5,7 @@ import id.kentongan.call.Calls;
 import id.kentongan.identity.Person;
 import id.kentongan.incident.Happening.Absorbed;
 import id.kentongan.incident.Happening.Addressed;
+import id.kentongan.incident.Happening.Answered;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Drafted;
 import id.kentongan.incident.Happening.Exercised;
@@ -13,7 +14,10 @@ import id.kentongan.incident.Happening.Opened;
 import id.kentongan.incident.Happening.Parted;
 import id.kentongan.incident.Happening.Prioritised;
 import id.kentongan.incident.Happening.Released;
+import id.kentongan.incident.Happening.ReportRestricted;
 import id.kentongan.incident.Happening.Restricted;
+import id.kentongan.incident.Happening.Typed;
+import id.kentongan.incident.IncidentLocks.Held;
 import id.kentongan.platform.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IncidentLinks {
 
   private final IncidentRecords records;
+  private final IncidentLocks locks;
   private final IncidentWriter writer;
   private final IncidentWorkers workers;
   private final Calls calls;
@@ -43,11 +48,13 @@ public class IncidentLinks {
 
   IncidentLinks(
       IncidentRecords records,
+      IncidentLocks locks,
       IncidentWriter writer,
       IncidentWorkers workers,
       Calls calls,
       Clock clock) {
     this.records = records;
+    this.locks = locks;
     this.writer = writer;
     this.workers = workers;
     this.calls = calls;
@@ -63,24 +70,33 @@ public class IncidentLinks {
    */
   @Transactional
   public IncidentView merge(String idOrNumber, String into, Person by) {
-    Pair pair = lock(idOrNumber, into);
-    IncidentRow source = pair.one();
+    Held held = locks.hold(idOrNumber, into);
+    IncidentRow source = held.named(idOrNumber);
+    IncidentRow target = held.named(into);
+    if (source.id().equals(target.id())) {
+      throw new ProblemException(HttpStatus.BAD_REQUEST, "incident-itself", Map.of());
+    }
     workers.require(source, by);
     Merged already = source.incident().merged();
-    if (already != null && already.into().equals(pair.other().id().value())) {
+    if (already != null && already.into().equals(target.id().value())) {
       return IncidentView.of(source);
     }
-    requireMergeable(source, pair.other());
-    Instant now = now();
-    List<UUID> moved = source.incident().calls();
-    moved.forEach(call -> calls.detach(new CallId(call), source.id().value()));
-    moved.forEach(call -> calls.attach(new CallId(call), pair.other().id().value()));
-    source.incident().let(new Merged(pair.other().id().value(), pair.other().number()), now);
-    Incident target = pair.other().incident();
-    target.let(new Absorbed(source.id().value(), source.number(), moved), now);
-    heed(source.incident(), target, now);
-    writer.store(pair.other(), now, now, by);
-    return IncidentView.of(writer.store(source, now, now, by));
+    requireMergeable(source, target, by);
+    return IncidentView.of(merge(source, target, now(), by));
+  }
+
+  private IncidentRow merge(IncidentRow source, IncidentRow target, Instant now, Person by) {
+    List<UUID> all = source.incident().calls();
+    all.forEach(call -> calls.detach(new CallId(call), source.id().value()));
+    all.forEach(call -> calls.attach(new CallId(call), target.id().value()));
+    List<UUID> moved =
+        all.stream().filter(call -> !target.incident().calls().contains(call)).toList();
+    source.incident().let(new Merged(target.id().value(), target.number()), now);
+    target.incident().let(new Absorbed(source.id().value(), source.number(), moved), now);
+    heedUrgency(source.incident(), target.incident(), now);
+    heed(source, target.incident(), now);
+    writer.store(target, now, now, by);
+    return writer.store(source, now, now, by);
   }
 
   /**
@@ -90,15 +106,19 @@ public class IncidentLinks {
    */
   @Transactional
   public IncidentView part(String idOrNumber, Person by) {
-    IncidentRow row = records.lock(idOrNumber).orElseThrow(Incidents::unknown);
+    Held held = locks.hold(idOrNumber);
+    IncidentRow row = held.named(idOrNumber);
     workers.require(row, by);
     Merged merged = row.incident().merged();
-    if (merged == null) {
-      throw conflict("incident-not-merged", row);
+    IncidentRow target = held.into(row);
+    if (merged == null || target == null) {
+      throw conflict("incident-not-merged", row, by);
     }
     Instant now = now();
-    List<UUID> moved = row.incident().calls();
-    release(lock(merged), new Released(row.id().value(), row.number(), moved), now, by);
+    List<UUID> own = row.incident().calls();
+    own.forEach(call -> calls.attach(new CallId(call), row.id().value()));
+    List<UUID> moved = target.incident().reports().cameWith(row.id().value(), own);
+    release(held, target, new Released(row.id().value(), row.number(), moved), now, by);
     row.incident().let(new Parted(merged.into(), merged.number()), now);
     return IncidentView.of(writer.store(row, now, now, by));
   }
@@ -111,23 +131,28 @@ public class IncidentLinks {
    */
   @Transactional
   public IncidentView split(String idOrNumber, UUID call, Person by) {
-    IncidentRow row = records.lock(idOrNumber).orElseThrow(Incidents::unknown);
+    Optional<IncidentId> takenDownAs =
+        records.find(idOrNumber).flatMap(whole -> records.mergedWith(whole.id(), call));
+    Held held =
+        takenDownAs
+            .map(report -> locks.hold(idOrNumber, report.toString()))
+            .orElseGet(() -> locks.hold(idOrNumber));
+    IncidentRow row = held.named(idOrNumber);
     workers.require(row, by);
     if (!row.incident().calls().contains(call)) {
       throw new ProblemException(HttpStatus.NOT_FOUND, "unknown-call", Map.of());
     }
-    Optional<IncidentId> takenDownAs = records.mergedWith(row.id(), call);
     if (takenDownAs.isPresent()) {
       return part(takenDownAs.get().toString(), by);
     }
     if (row.incident().calls().size() < 2) {
-      throw conflict("only-call", row);
+      throw conflict("only-call", row, by);
     }
     Instant now = now();
     IncidentId id = IncidentId.random();
     calls.attach(new CallId(call), id.value());
     IncidentRow added = writer.add(id, partOf(row, call, now), now, now, by);
-    release(row, new Released(id.value(), added.number(), List.of(call)), now, by);
+    release(held, row, new Released(id.value(), added.number(), List.of(call)), now, by);
     return IncidentView.of(added);
   }
 
@@ -137,7 +162,7 @@ public class IncidentLinks {
     part.let(new Drafted(), now);
     Stream.of(whole.typed(), whole.placed(), whole.prioritised())
         .forEach(each -> part.let(each, now));
-    if (whole.isMarkedRestricted()) {
+    if (whole.isRestricted() && !whole.typed().restricted()) {
       part.let(new Restricted(true), now);
     }
     part.let(new Exercised(whole.isExercise()), now);
@@ -152,30 +177,36 @@ public class IncidentLinks {
   }
 
   /** Calls go to another incident; those into which theirs was merged in turn lose them too. */
-  private void release(IncidentRow from, Released released, Instant now, Person by) {
-    from.incident().let(released, now);
-    writer.store(from, now, now, by);
-    Merged merged = from.incident().merged();
-    if (merged != null) {
-      release(lock(merged), released, now, by);
-    } else {
+  private void release(Held held, IncidentRow first, Released released, Instant now, Person by) {
+    first.incident().let(released, now);
+    IncidentRow from = writer.store(first, now, now, by);
+    IncidentRow next = held.into(from);
+    if (next == null) {
       released.calls().forEach(call -> calls.detach(new CallId(call), from.id().value()));
-      released.calls().forEach(call -> calls.attach(new CallId(call), released.incident()));
+      return;
     }
-  }
-
-  private IncidentRow lock(Merged merged) {
-    return records.lock(merged.into().toString()).orElseThrow(Incidents::unknown);
+    heed(from, next.incident(), now);
+    List<UUID> moved = next.incident().reports().cameWith(from.id().value(), released.calls());
+    release(held, next, new Released(released.incident(), released.number(), moved), now, by);
   }
 
   /** What was said of how bad it is after it was merged counts as much as what was said before. */
-  void heed(IncidentRow row, Instant now, Person by) {
-    Merged merged = row.incident().merged();
-    if (merged != null) {
-      IncidentRow target = lock(merged);
-      heed(row.incident(), target.incident(), now);
-      heed(writer.store(target, now, now, by), now, by);
+  void heed(Held held, IncidentRow row, Instant now, Person by) {
+    IncidentRow target = held.into(row);
+    if (target != null) {
+      if (row.incident().news().stream().anyMatch(IncidentLinks::tellsUrgency)) {
+        heedUrgency(row.incident(), target.incident(), now);
+      }
+      heed(row, target.incident(), now);
+      heed(held, writer.store(target, now, now, by), now, by);
     }
+  }
+
+  /** Whatever else is typed does not undo what somebody chose for the whole. */
+  private static boolean tellsUrgency(Happening happening) {
+    return happening instanceof Typed
+        || happening instanceof Answered
+        || happening instanceof Prioritised;
   }
 
   /** Also what only answers raised: they are not taken over. */
@@ -187,11 +218,9 @@ public class IncidentLinks {
     }
   }
 
-  private static void heed(Incident source, Incident target, Instant now) {
-    heedUrgency(source, target, now);
-    if (source.isRestricted() && !target.isRestricted()) {
-      target.let(new Restricted(true), now);
-    }
+  private static void heed(IncidentRow from, Incident target, Instant now) {
+    Incident source = from.incident();
+    target.let(new ReportRestricted(from.id().value(), source.isRestricted()), now);
     if (source.openedAt() != null && target.openedAt() == null) {
       if (target.typed().type() == null) {
         target.let(source.typed(), now);
@@ -200,10 +229,10 @@ public class IncidentLinks {
     }
   }
 
-  private static void requireMergeable(IncidentRow source, IncidentRow target) {
+  private void requireMergeable(IncidentRow source, IncidentRow target, Person by) {
     for (IncidentRow row : List.of(source, target)) {
       if (row.incident().state() == IncidentState.CLOSED) {
-        throw conflict("incident-closed", row);
+        throw conflict("incident-closed", row, by);
       }
     }
     if (source.incident().isExercise() != target.incident().isExercise()) {
@@ -211,26 +240,9 @@ public class IncidentLinks {
     }
   }
 
-  private static ProblemException conflict(String type, IncidentRow row) {
+  private ProblemException conflict(String type, IncidentRow row, Person by) {
     return new ProblemException(
-        HttpStatus.CONFLICT, type, Map.of("number", row.number()), IncidentView.of(row));
-  }
-
-  private record Pair(IncidentRow one, IncidentRow other) {}
-
-  /** Both, in an order in which nobody waits for somebody who waits for them. */
-  private Pair lock(String idOrNumber, String into) {
-    IncidentId one = records.find(idOrNumber).orElseThrow(Incidents::unknown).id();
-    IncidentId other = records.find(into).orElseThrow(Incidents::unknown).id();
-    int order = one.value().compareTo(other.value());
-    if (order == 0) {
-      throw new ProblemException(HttpStatus.BAD_REQUEST, "incident-itself", Map.of());
-    }
-    IncidentId first = order < 0 ? one : other;
-    IncidentId second = order < 0 ? other : one;
-    IncidentRow locked = records.lock(first.toString()).orElseThrow(Incidents::unknown);
-    IncidentRow then = records.lock(second.toString()).orElseThrow(Incidents::unknown);
-    return order < 0 ? new Pair(locked, then) : new Pair(then, locked);
+        HttpStatus.CONFLICT, type, Map.of("number", row.number()), workers.shown(row, by));
   }
 
   /** As the database keeps it. */

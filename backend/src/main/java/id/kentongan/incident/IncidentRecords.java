@@ -40,24 +40,30 @@ class IncidentRecords {
    * @param idOrNumber as it stands in an address: hostile
    */
   Optional<IncidentRow> find(String idOrNumber) {
-    return one(idOrNumber, "");
+    return select(IncidentColumns.SELECT, idOrNumber)
+        .flatMap(found -> found.query(IncidentColumns::row).optional());
   }
 
-  /** Holds the incident until the transaction ends. */
-  Optional<IncidentRow> lock(String idOrNumber) {
-    return one(idOrNumber, " for update");
+  /**
+   * @param idOrNumber as it stands in an address: hostile
+   */
+  Optional<IncidentId> idOf(String idOrNumber) {
+    return ID.matcher(idOrNumber).matches()
+        ? Optional.of(new IncidentId(UUID.fromString(idOrNumber)))
+        : select("select id from incident ", idOrNumber)
+            .flatMap(found -> found.query(UUID.class).optional())
+            .map(IncidentId::new);
   }
 
-  private Optional<IncidentRow> one(String idOrNumber, String locking) {
+  private Optional<JdbcClient.StatementSpec> select(String columns, String idOrNumber) {
     boolean isId = ID.matcher(idOrNumber).matches();
     if (!isId && !NUMBER.matcher(idOrNumber).matches()) {
       return Optional.empty();
     }
-    return database
-        .sql(IncidentColumns.SELECT + (isId ? "where id = ?" : "where number = ?") + locking)
-        .param(isId ? UUID.fromString(idOrNumber) : idOrNumber)
-        .query(IncidentColumns::row)
-        .optional();
+    return Optional.of(
+        database
+            .sql(columns + (isId ? "where id = ?" : "where number = ?"))
+            .param(isId ? UUID.fromString(idOrNumber) : idOrNumber));
   }
 
   void add(IncidentRow row) {

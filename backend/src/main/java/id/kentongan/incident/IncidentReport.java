@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the name of who took it down
  * @param at when that began
  * @param alone pieces of the narrative that no other report says
+ * @param masked whether it is restricted for itself, so that nothing that was taken down is shown
  */
 public record IncidentReport(
     IncidentId incident,
@@ -27,7 +28,8 @@ public record IncidentReport(
     @Nullable String address,
     @Nullable GeoPoint point,
     @Nullable String narrative,
-    List<String> alone) {
+    List<String> alone,
+    boolean masked) {
 
   public IncidentReport {
     calls = List.copyOf(calls);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +21,12 @@ class IncidentReports {
     this.database = database;
   }
 
-  /** Its own first, then in the order in which they were begun. */
-  List<IncidentReport> of(IncidentId incident) {
+  /**
+   * Its own first, then in the order in which they were begun.
+   *
+   * @param mayKnow of which nothing has to be hidden from who asks
+   */
+  List<IncidentReport> of(IncidentId incident, Predicate<IncidentRow> mayKnow) {
     List<Taken> all =
         database
             .sql(
@@ -38,7 +43,7 @@ class IncidentReports {
                 order by i.id <> :incident, i.created_at, i.id
                 """)
             .param("incident", incident.value())
-            .query(IncidentReports::taken)
+            .query((row, _) -> taken(row, mayKnow))
             .list();
     SaidAlone alone = new SaidAlone(all.stream().map(Taken::narrative).toList());
     return IntStream.range(0, all.size())
@@ -55,14 +60,15 @@ class IncidentReports {
     return own;
   }
 
-  private static Taken taken(ResultSet row, int index) throws SQLException {
-    return new Taken(IncidentColumns.row(row, index), row.getString("taken_by"));
+  private static Taken taken(ResultSet result, Predicate<IncidentRow> mayKnow) throws SQLException {
+    IncidentRow row = IncidentColumns.row(result, 0);
+    return new Taken(row, result.getString("taken_by"), !mayKnow.test(row));
   }
 
-  private record Taken(IncidentRow row, String by) {
+  private record Taken(IncidentRow row, String by, boolean masked) {
 
     String narrative() {
-      return Objects.requireNonNullElse(row.incident().narrative(), "");
+      return masked ? "" : Objects.requireNonNullElse(row.incident().narrative(), "");
     }
 
     boolean isMergedInto(Taken other) {
@@ -71,18 +77,20 @@ class IncidentReports {
     }
 
     IncidentReport report(List<UUID> calls, List<String> alone) {
-      IncidentView view = IncidentView.of(row);
+      IncidentView whole = IncidentView.of(row);
+      IncidentView view = masked ? whole.asMasked() : whole;
       return new IncidentReport(
           view.id(),
           view.number(),
           view.mergedInto(),
-          calls,
+          masked ? List.of() : calls,
           by,
           view.createdAt(),
           view.address(),
           view.point(),
           view.narrative(),
-          alone);
+          alone,
+          masked);
     }
   }
 }

@@ -7,6 +7,8 @@ import id.kentongan.identity.Person;
 import id.kentongan.incident.Happening.Absorbed;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Parted;
+import id.kentongan.incident.Happening.Released;
+import id.kentongan.incident.Happening.ReportRestricted;
 import id.kentongan.incident.Happening.Restricted;
 import id.kentongan.incident.Happening.Typed;
 import java.time.Instant;
@@ -49,6 +51,9 @@ class IncidentWriter {
   IncidentRow add(IncidentId id, Incident incident, Instant happenedAt, Instant now, Person by) {
     IncidentRow row = new IncidentRow(id, numbers.next(now), 1, incident, happenedAt, now, true);
     records.add(row);
+    if (incident.isRestricted()) {
+      workers.add(id, by, null, now);
+    }
     wrote(row, "incident.begun", happenedAt, by);
     return row;
   }
@@ -69,6 +74,9 @@ class IncidentWriter {
             before.createdAt(),
             now,
             onScreens);
+    if (incident.isRestricted()) {
+      workers.addWriters(row.id(), by, now);
+    }
     records.store(row);
     wrote(row, "incident.changed", happenedAt, by);
     return row;
@@ -78,7 +86,7 @@ class IncidentWriter {
     List<Happening> news = row.incident().news();
     records.addFacts(row, news, happenedAt, by);
     if (news.stream().anyMatch(IncidentWriter::mayRestrict)) {
-      restrict(row);
+      calls.restrict(row.id().value(), row.incident().isRestricted());
     }
     audit.record(
         new AuditEntry(
@@ -100,17 +108,10 @@ class IncidentWriter {
   /** Also a call that comes to a restricted incident, or leaves it. */
   private static boolean mayRestrict(Happening happening) {
     return switch (happening) {
-      case Typed _, Restricted _, Attached _, Absorbed _, Parted _ -> true;
+      case Typed _, Restricted _, Attached _, Absorbed _, Parted _, Released _ -> true;
+      case ReportRestricted _ -> true;
       default -> false;
     };
-  }
-
-  private void restrict(IncidentRow row) {
-    boolean restricted = row.incident().isRestricted();
-    if (restricted) {
-      workers.addWriters(row.id(), row.changedAt());
-    }
-    calls.restrict(row.id().value(), restricted);
   }
 
   static String subject(IncidentRow row) {

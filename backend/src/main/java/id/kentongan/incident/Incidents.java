@@ -91,14 +91,15 @@ public class Incidents {
   }
 
   /**
-   * What each caller said of it, the first one's first; nothing for who sees it masked.
+   * What each caller said of it, the first one's first; nothing for who sees it masked, and nothing
+   * of what is restricted for itself and this person does not work on.
    *
    * @throws ProblemException 404 there is none, or none that this person may see
    */
   @Transactional
   public List<IncidentReport> reports(String idOrNumber, Person person) {
     IncidentView seen = get(idOrNumber, person);
-    return seen.masked() ? List.of() : reports.of(seen.id());
+    return seen.masked() ? List.of() : reports.of(seen.id(), row -> workers.mayKnow(row, person));
   }
 
   /**
@@ -112,7 +113,12 @@ public class Incidents {
     IncidentRow row = records.find(idOrNumber).orElseThrow(Incidents::unknown);
     if (row.incident().isRestricted()) {
       workers.add(row.id(), person, reason, clock.instant());
-      onRecord("incident.opened", row, person, Map.of("number", row.number(), "reason", reason));
+      audit.record(
+          new AuditEntry(
+              person.username(),
+              "incident.opened",
+              IncidentWriter.subject(row),
+              Map.of("number", row.number(), "reason", reason)));
     }
     return IncidentView.of(row);
   }
@@ -124,14 +130,15 @@ public class Incidents {
             && row.incident().isRestricted()
             && workers.include(row.id(), person);
     if (works) {
-      onRecord("incident.seen", row, person, Map.of("number", row.number()));
+      audit.look(
+          new AuditEntry(
+              person.username(),
+              "incident.seen",
+              IncidentWriter.subject(row),
+              Map.of("number", row.number())));
       return Optional.of(IncidentView.of(row));
     }
     return IncidentSight.show(row, view);
-  }
-
-  private void onRecord(String action, IncidentRow row, Person by, Map<String, String> details) {
-    audit.record(new AuditEntry(by.username(), action, IncidentWriter.subject(row), details));
   }
 
   static ProblemException unknown() {

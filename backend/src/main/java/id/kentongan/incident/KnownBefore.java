@@ -77,7 +77,7 @@ public class KnownBefore {
    * @throws id.kentongan.platform.ProblemException 404 there is no such call
    */
   public Known ofCall(CallId id, Person person) {
-    CallView call = calls.get(id);
+    CallView call = calls.get(id, person);
     EarlierCalls earlier = callers.before(call);
     GeoPoint point =
         call.fixes().reversed().stream()

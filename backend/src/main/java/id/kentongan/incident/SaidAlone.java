@@ -28,12 +28,11 @@ final class SaidAlone {
   private static final Set<String> FILLERS =
       Set.copyOf(
           List.of(
-              ("ada adalah agar akan aku anda atau bahwa banyak bapak baru belum beliau bisa bu bukan cepat"
-                      + " dalam dari darurat dekat dengan di dia ditanya dua ini itu iya jadi jangan juga"
-                      + " kalau kami kata katanya ke kejadian kita lagi lapor mas masih mau mbak mereka mohon"
-                      + " oleh orang pada pak para pelapor penelepon saat saja sama sampai sana sangat saya"
-                      + " sebuah sedang segera sekarang sekali seperti sini situ sudah tadi tahu telah telepon"
-                      + " tentang tidak tolong untuk warga ya yang"
+              ("ada adalah agar akan aku anda atau bahwa bapak baru beliau bisa bu cepat dari dengan di"
+                      + " dia ditanya ini itu iya jadi jangan juga kalau kami kata katanya ke kejadian kita"
+                      + " lagi lapor mas masih mau mbak mereka mohon oleh pada pak para pelapor penelepon"
+                      + " saat saja sama sampai sana sangat saya sebuah sedang segera sekarang sekali seperti"
+                      + " sini situ sudah tadi tahu telah telepon tentang tolong untuk warga ya yang"
                       + " a an are at be by for from he in is it of on she that the there they this to was we"
                       + " with you")
                   .split(" ")));

@@ -15,6 +15,7 @@ import id.kentongan.incident.Happening.Parted;
 import id.kentongan.incident.Happening.Placed;
 import id.kentongan.incident.Happening.Prioritised;
 import id.kentongan.incident.Happening.Released;
+import id.kentongan.incident.Happening.ReportRestricted;
 import id.kentongan.incident.Happening.Restricted;
 import id.kentongan.incident.Happening.Typed;
 import java.time.Duration;
@@ -105,7 +106,7 @@ final class Timeline {
       case Addressed _ -> incident.address();
       case Placed _ -> incident.placed().point();
       case Narrated _ -> incident.narrative();
-      case Restricted _ -> incident.isRestricted();
+      case Restricted _, ReportRestricted _ -> incident.isRestricted();
       case Exercised _ -> incident.isExercise();
       case Attached _, Detached _, Merged _, Parted _, Absorbed _, Released _ -> null;
     };
@@ -140,7 +141,7 @@ final class Timeline {
       case Addressed _ -> "address";
       case Placed _ -> "point";
       case Narrated _ -> "narrative";
-      case Restricted _ -> "restricted";
+      case Restricted _, ReportRestricted _ -> "restricted";
       case Exercised _ -> "exercise";
       case Attached _, Detached _ -> "call";
       case Merged _, Parted _ -> "mergedInto";

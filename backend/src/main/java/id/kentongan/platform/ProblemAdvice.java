@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -63,11 +64,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return answer(problems.of(refusal, locale()), headers);
   }
 
-  /** The two last ones: it died in the middle, and so did the end of the transaction. */
+  /**
+   * It died in the middle, and so did the end of the transaction; or two waited for each other, of
+   * whom this one gave way. The same again may succeed.
+   */
   @ExceptionHandler({
     CannotCreateTransactionException.class,
     DataAccessResourceFailureException.class,
     JpaSystemException.class,
+    PessimisticLockingFailureException.class,
     TransactionSystemException.class
   })
   void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response)

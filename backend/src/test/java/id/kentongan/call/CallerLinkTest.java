@@ -48,6 +48,7 @@ class CallerLinkTest {
   private final JdbcClient database;
   private final Browser caller;
   private final Browser siti;
+  private final Browser supervisor;
   private final int port;
 
   CallerLinkTest(
@@ -62,6 +63,7 @@ class CallerLinkTest {
     this.port = port;
     this.caller = Browser.at(port);
     this.siti = Browser.at(port).signedInAs("calltaker-1", home);
+    this.supervisor = Browser.at(port).signedInAs("supervisor-1", home);
   }
 
   @DynamicPropertySource
@@ -178,7 +180,8 @@ class CallerLinkTest {
 
     String id = json(siti.get("/api/calls/" + call.id)).at("/contact/photos/0/id").asString();
     String path = "/api/calls/" + call.id + "/photos/" + id;
-    HttpResponse<byte[]> seen = siti.send(siti.request(path), BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> seen =
+        supervisor.send(supervisor.request(path), BodyHandlers.ofByteArray());
     assertThat(seen.headers().firstValue("Content-Type")).hasValue("image/jpeg");
     assertThat(new String(seen.body(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS-SECRET");
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(seen.body()));
@@ -186,6 +189,7 @@ class CallerLinkTest {
     assertThat(texts("select e::text from audit_entry e").toString())
         .contains("call.photoSeen", id);
     assertThat(Browser.at(port).get(path).statusCode()).isEqualTo(401);
+    assertThat(siti.get(path).body()).contains("photo-not-yours");
   }
 
   @Test

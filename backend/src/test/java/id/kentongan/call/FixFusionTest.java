@@ -123,9 +123,12 @@ class FixFusionTest {
         fixes,
         List.of(),
         false,
+        false,
+        false,
         "",
         null,
         null,
-        null);
+        null,
+        1);
   }
 }

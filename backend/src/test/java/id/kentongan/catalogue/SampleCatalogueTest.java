@@ -40,7 +40,7 @@ class SampleCatalogueTest {
     "riot, 'brawl massClash violentProtest'",
     "violence, 'domesticViolence childAbuse sexualViolence neglectedChild missingChild'",
     "publicOrder, 'illegalRacing disturbance obstruction alcohol blockedParking'",
-    "other, 'powerHazard transformerExplosion streetLightOut trafficLightOut hangingCable brokenPipe oilSpill roadCollapse stuckLift lockOrRing mentalCrisis sickHomeless missingPerson'",
+    "other, 'powerHazard transformerExplosion streetLightOut trafficLightOut hangingCable brokenPipe oilSpill roadCollapse stuckLift lockOrRing mentalCrisis sickHomeless silentCall missingPerson'",
     "animal, 'snake monitorLizard hornets monkey rabidDog crocodile livestockInWell'",
   })
   void aClassHasItsSubtypes(String group, String types) {

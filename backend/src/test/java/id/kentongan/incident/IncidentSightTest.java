@@ -106,7 +106,7 @@ class IncidentSightTest {
 
     assertThat(recorded(database, fire)).containsExactly("incident.begun");
     assertThat(recorded(database, violence))
-        .containsExactly("incident.begun", "incident.changed", "incident.seen", "incident.seen");
+        .containsExactly("incident.begun", "incident.changed", "incident.seen");
     assertThat(
             database
                 .sql("select details::text from audit_entry where subject like 'incident:%'")

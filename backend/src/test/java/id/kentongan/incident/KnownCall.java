@@ -24,6 +24,13 @@ final class KnownCall {
     return id;
   }
 
+  /** The same, of that number. */
+  static UUID active(JdbcClient database, String number) {
+    UUID id = active(database);
+    database.sql("update call set number = ? where id = ?").params(number, id).update();
+    return id;
+  }
+
   /** Where its caller was at that time. */
   static void located(
       JdbcClient database, UUID call, double longitude, double latitude, OffsetDateTime at) {

@@ -15,6 +15,7 @@ import id.kentongan.support.Browser;
 import id.kentongan.support.KentonganTest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -108,8 +109,11 @@ class RestrictedIncidentTest {
     assertThat(json(open(dewi, violence, "{\"reason\":\"mengirim bantuan\"}"), 200))
         .isEqualTo(violence);
     assertThat(json(dewi.get(pathOf(violence)), 200)).isEqualTo(violence);
+    dewi.get(pathOf(violence) + "/timeline");
+    dewi.get(pathOf(violence) + "/reports");
 
     assertThat(recorded(database, violence))
+        .as("within a minute it is one look")
         .containsExactly("incident.begun", "incident.opened", "incident.seen");
     assertThat(
             database
@@ -188,12 +192,163 @@ class RestrictedIncidentTest {
     assertThat(isRestricted(call)).isTrue();
   }
 
+  @Test
+  void what_its_caller_said_is_shown_to_who_works_on_it_alone_and_that_is_on_record() {
+    UUID call = call();
+    KnownCall.located(database, call, 106.8151, -6.4011, OffsetDateTime.now());
+    Browser agus = room.as("calltaker-2");
+    try (LiveClient screen = LiveClient.connect(port, agus)) {
+      screen.say("{\"subscribe\":\"calls\"}");
+      assertThat(screen.next("calls").has("snapshot")).isTrue();
+      JsonNode violence = begin(siti, VIOLENCE + SECRET + ",\"call\":\"" + call + "\"");
+      JsonNode told = screen.next("calls");
+      while (!told.toString().contains(call.toString())) {
+        told = screen.next("calls");
+      }
+      assertThat(told.toString()).contains("\"masked\":true").doesNotContain("Ani", "106.8151");
+      for (Browser each : List.of(siti, agus, dewi)) {
+        assertThat(json(each.get("/api/calls?limit=200"), 200).path("items").valueStream())
+            .filteredOn(item -> item.path("id").asString().equals(call.toString()))
+            .singleElement()
+            .satisfies(RestrictedIncidentTest::isMasked);
+      }
+      for (String account : List.of("calltaker-2", "dispatcher-1", "supervisor-1")) {
+        isMasked(json(room.as(account).get("/api/calls/" + call), 200));
+      }
+      assertThat(siti.get("/api/calls/" + call).body())
+          .contains("\"masked\":false", "106.8151", "rumah Bu Ani");
+      open(dewi, violence, "{\"reason\":\"mengirim bantuan\"}");
+      assertThat(dewi.get("/api/calls/" + call).body()).contains("106.8151");
+      dewi.get("/api/calls/" + call);
+      assertThat(
+              database
+                  .sql("select actor from audit_entry where action = 'call.seen' and subject = ?")
+                  .param("call:" + call)
+                  .query(String.class)
+                  .list())
+          .containsExactlyInAnyOrder("calltaker-1", "dispatcher-1");
+    }
+  }
+
+  private static void isMasked(JsonNode call) {
+    assertThat(call.path("masked").asBoolean()).isTrue();
+    assertThat(call.toString()).doesNotContain("Ani", "106.8151");
+  }
+
+  @Test
+  void nobody_hears_its_caller_or_writes_to_them_without_a_reason() {
+    UUID call = call();
+    JsonNode violence = begin(siti, VIOLENCE + ",\"call\":\"" + call + "\"");
+    Browser rina = room.as("supervisor-1");
+
+    assertThat(rina.get("/api/calls/" + call + "/recording").body()).contains("call-restricted");
+    assertThat(rina.get("/api/calls/" + call + "/photos/" + call).body())
+        .contains("call-restricted");
+    assertThat(dewi.post("/api/calls/" + call + "/chat", "{\"text\":\"halo\"}").body())
+        .contains("call-restricted");
+
+    open(rina, violence, "{\"reason\":\"memeriksa penanganan\"}");
+    assertThat(rina.get("/api/calls/" + call + "/recording").body()).contains("no-recording");
+    assertThat(rina.get("/api/calls/" + call + "/photos/" + call).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void where_a_restricted_call_came_from_is_not_told_by_beginning_another_incident_of_it() {
+    UUID call = call();
+    KnownCall.located(database, call, 106.8151, -6.4011, OffsetDateTime.now());
+    begin(siti, VIOLENCE + ",\"call\":\"" + call + "\"");
+
+    String other = "\"state\":\"draft\",\"pointOfCall\":true,\"call\":\"" + call + "\"";
+    assertThat(begin(dewi, other).path("point").isNull()).isTrue();
+    assertThat(begin(siti, other).path("point").isNull()).isFalse();
+  }
+
+  @Test
+  void who_may_not_merge_into_a_closed_one_learns_nothing_of_it() {
+    JsonNode violence = begin(siti, VIOLENCE + SECRET);
+    patch(siti, violence, "\"state\":\"closed\",\"reason\":\"Ani selamat\"");
+
+    HttpResponse<String> refused = merge(dewi, begin(dewi, FIRE), violence);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("\"masked\":true").doesNotContain("Ani", "106.8151");
+  }
+
+  @Test
+  void a_restricted_report_restricts_the_whole_as_long_as_it_is_part_of_it_and_stays_masked() {
+    Browser agus = room.as("calltaker-2");
+    UUID call = call();
+    JsonNode fire = begin(agus, FIRE + ",\"narrative\":\"api\",\"call\":\"" + call + "\"");
+    JsonNode violence = begin(siti, VIOLENCE + SECRET);
+    json(merge(siti, violence, fire), 200);
+
+    JsonNode whole = json(agus.get(pathOf(fire)), 200);
+    assertThat(whole.path("restricted").asBoolean()).isTrue();
+    assertThat(whole.path("masked").asBoolean()).isFalse();
+    assertThat(isRestricted(call)).isTrue();
+    JsonNode reports = json(agus.get(pathOf(fire) + "/reports"), 200).path("items");
+    assertThat(reports.at("/0/narrative").asString()).isEqualTo("api");
+    assertThat(reports.at("/1/masked").asBoolean()).isTrue();
+    assertThat(reports.toString()).doesNotContain("Ani", "106.8151");
+    assertThat(siti.get(pathOf(fire) + "/reports").body()).contains("Ani dipukul");
+    assertThat(tryPatch(agus, whole, "\"restricted\":false").body())
+        .contains("restricted-by-report");
+
+    siti.delete(pathOf(violence) + "/merged-into");
+    assertThat(json(agus.get(pathOf(fire)), 200).path("restricted").asBoolean()).isFalse();
+    assertThat(isRestricted(call)).isFalse();
+  }
+
+  @Test
+  void a_report_that_is_no_longer_restricted_sets_the_whole_free() {
+    JsonNode fire = begin(siti, FIRE);
+    JsonNode violence = begin(siti, VIOLENCE);
+    JsonNode merged = json(merge(siti, violence, fire), 200);
+    assertThat(json(siti.get(pathOf(fire)), 200).path("restricted").asBoolean()).isTrue();
+    patch(siti, merged, FIRE);
+    assertThat(json(siti.get(pathOf(fire)), 200).path("restricted").asBoolean()).isFalse();
+  }
+
+  @Test
+  void who_wrote_it_while_it_was_not_restricted_works_on_it_each_time_it_becomes_so() {
+    JsonNode incident = begin(siti, VIOLENCE + SECRET);
+    incident = patch(siti, incident, FIRE);
+    incident = patch(dewi, incident, "\"priority\":2");
+    incident = patch(siti, incident, VIOLENCE);
+    assertThat(json(dewi.get(pathOf(incident)), 200)).isEqualTo(incident);
+  }
+
+  @Test
+  void who_calls_again_after_something_restricted_is_not_rung_back_without_thinking() {
+    String victim = "+6281290001234";
+    UUID later = KnownCall.active(database, victim);
+    UUID stranger = KnownCall.active(database, "+6281290004321");
+    long before = callOf(later).path("version").asLong();
+    assertThat(callOf(later).path("callerAtRisk").asBoolean()).isFalse();
+    UUID first = KnownCall.active(database, victim);
+    begin(siti, VIOLENCE + ",\"call\":\"" + first + "\"");
+
+    assertThat(callOf(later).path("callerAtRisk").asBoolean()).isTrue();
+    assertThat(callOf(later).path("restricted").asBoolean()).isFalse();
+    assertThat(callOf(later).path("version").asLong()).isGreaterThan(before);
+    assertThat(callOf(stranger).path("callerAtRisk").asBoolean()).isFalse();
+    database
+        .sql("update call set offered_at = now() - interval '31 days' where id = ?")
+        .param(first)
+        .update();
+    assertThat(callOf(later).path("callerAtRisk").asBoolean()).isFalse();
+  }
+
   private UUID call() {
     return KnownCall.active(database);
   }
 
   private boolean isRestricted(UUID call) {
-    return json(siti.get("/api/calls/" + call), 200).path("restricted").asBoolean();
+    return callOf(call).path("restricted").asBoolean();
+  }
+
+  private JsonNode callOf(UUID call) {
+    return json(siti.get("/api/calls/" + call), 200);
   }
 
   private static HttpResponse<String> open(Browser who, JsonNode incident, String body) {

@@ -8,20 +8,26 @@ import static id.kentongan.incident.Room.patch;
 import static id.kentongan.incident.Room.pathOf;
 import static id.kentongan.incident.Room.tryPatch;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.kentongan.support.Browser;
 import id.kentongan.support.KentonganTest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The same one, or a new one: found, merged, parted, split. */
@@ -37,6 +43,7 @@ class SameIncidentTest {
   private final JdbcClient database;
   private final IncidentRecords records;
   private final LikenessPart likenesses;
+  private final TransactionTemplate transactions;
   private final Browser siti;
   private final Browser agus;
 
@@ -47,11 +54,13 @@ class SameIncidentTest {
       JdbcClient database,
       IncidentRecords records,
       LikenessPart likenesses,
+      TransactionTemplate transactions,
       @LocalServerPort int port,
       @Value("${kentongan.home}") Path home) {
     this.database = database;
     this.records = records;
     this.likenesses = likenesses;
+    this.transactions = transactions;
     Room room = new Room(port, home);
     this.siti = room.as("calltaker-1");
     this.agus = room.as("calltaker-2");
@@ -218,6 +227,128 @@ class SameIncidentTest {
   }
 
   @Test
+  void what_somebody_chose_for_the_whole_stays_whatever_else_is_typed_in_a_report() {
+    JsonNode fire = begin(siti, FIRE);
+    JsonNode report = json(merge(begin(agus, FIRE + ",\"priority\":1"), fire), 200);
+    patch(siti, json(siti.get(pathOf(fire)), 200), "\"priority\":3");
+
+    report = patch(agus, report, "\"narrative\":\"asap tipis\",\"address\":\"Jl. Mawar\"");
+    assertThat(priorityOf(fire)).isEqualTo(3);
+    report = patch(agus, report, "\"priority\":2");
+    assertThat(priorityOf(fire)).isEqualTo(2);
+  }
+
+  @Test
+  void a_call_that_both_had_is_still_on_both_when_they_are_parted() {
+    UUID call = KnownCall.active(database);
+    JsonNode fire = begin(siti, FIRE + ",\"call\":\"" + call + "\"");
+    JsonNode other = begin(agus, FIRE + ",\"call\":\"" + call + "\"");
+    merge(other, fire);
+    assertThat(incidentsOf(call)).containsExactly(id(fire));
+
+    json(agus.delete(pathOf(other) + "/merged-into"), 200);
+
+    assertThat(callsOf(fire)).containsExactly(call.toString());
+    assertThat(callsOf(other)).containsExactly(call.toString());
+    assertThat(incidentsOf(call)).containsExactlyInAnyOrder(id(fire), id(other));
+  }
+
+  @Test
+  void a_call_that_is_brought_to_or_taken_from_a_merged_one_is_the_business_of_who_goes_on() {
+    UUID own = KnownCall.active(database);
+    UUID late = KnownCall.active(database);
+    JsonNode fire = begin(siti, FIRE + "," + withCall());
+    JsonNode other = begin(agus, FIRE + ",\"call\":\"" + own + "\"");
+    merge(other, fire);
+
+    String body = "{\"call\":\"" + late + "\"}";
+    assertThat(agus.post(pathOf(other) + "/calls", body).statusCode()).isEqualTo(204);
+    assertThat(callsOf(fire)).hasSize(3).contains(late.toString());
+    assertThat(incidentsOf(late)).containsExactly(id(fire));
+
+    assertThat(agus.delete(pathOf(other) + "/calls/" + own).statusCode()).isEqualTo(204);
+    assertThat(callsOf(fire)).hasSize(2).doesNotContain(own.toString());
+    assertThat(incidentsOf(own)).isEmpty();
+  }
+
+  @Test
+  void who_links_and_writes_at_the_same_time_neither_waits_for_ever_nor_loses_a_call() {
+    JsonNode top = begin(siti, FIRE + "," + withCall());
+    List<JsonNode> others = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      others.add(begin(siti, FIRE + "," + withCall()));
+    }
+    List<Integer> answers =
+        others.parallelStream()
+            .flatMap(other ->
+                IntStream.range(0, 8)
+                    .mapToObj(round -> {
+                      String link = pathOf(other) + "/merged-into";
+                      HttpResponse<String> answer =
+                          switch (round % 4) {
+                            case 0 -> merge(other, top);
+                            case 1 ->
+                                tryPatch(
+                                    siti,
+                                    json(siti.get(pathOf(other)), 200),
+                                    "\"priority\":" + (round % 3 + 1));
+                            case 2 -> split(top, UUID.fromString(other.at("/calls/0").asString()));
+                            default -> agus.delete(link);
+                          };
+                      return answer.statusCode();
+                    }))
+            .toList();
+
+    assertThat(answers).allMatch(status -> status < 500);
+    others.forEach(other -> merge(other, top));
+    assertThat(callsOf(top)).hasSize(7).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void who_gives_way_to_somebody_else_is_asked_to_come_again() {
+    JsonNode one = begin(siti, FIRE);
+    JsonNode two = begin(siti, FIRE);
+    boolean inOrder = id(one).compareTo(id(two)) < 0;
+    JsonNode low = inOrder ? one : two;
+    JsonNode high = inOrder ? two : one;
+    merge(low, high);
+    JsonNode merged = json(siti.get(pathOf(low)), 200);
+
+    HttpResponse<String> answer =
+        Objects.requireNonNull(
+            transactions.execute(transaction -> {
+              hold(high);
+              var change =
+                  CompletableFuture.supplyAsync(() -> tryPatch(agus, merged, "\"priority\":1"));
+              await().pollInterval(Duration.ofMillis(20)).until(this::somebodyWaits);
+              hold(low);
+              return change.join();
+            }));
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(tryPatch(agus, merged, "\"priority\":1").statusCode()).isEqualTo(200);
+  }
+
+  private void hold(JsonNode incident) {
+    database
+        .sql("select id from incident where id = ? for update")
+        .param(UUID.fromString(id(incident)))
+        .query(UUID.class)
+        .single();
+  }
+
+  private boolean somebodyWaits() {
+    return database
+        .sql(
+            """
+            select exists (select from pg_stat_activity where wait_event_type = 'Lock'
+              and datname = current_database() and query like '%for update%')
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
   void what_cannot_be_one_is_refused_and_nothing_changes() {
     JsonNode fire = begin(siti, FIRE);
     JsonNode exercise = begin(siti, FIRE + ",\"exercise\":true");
@@ -244,6 +375,12 @@ class SameIncidentTest {
     merge(other, draft);
 
     JsonNode now = json(siti.get(pathOf(draft)), 200);
+    assertThat(tryPatch(siti, now, "\"state\":\"closed\",\"reason\":\"x\"").body())
+        .contains("draft-of-several");
+
+    JsonNode silent = begin(siti, "\"state\":\"draft\"");
+    merge(begin(agus, "\"state\":\"draft\"," + withCall()), silent);
+    now = json(siti.get(pathOf(silent)), 200);
     assertThat(tryPatch(siti, now, "\"state\":\"closed\",\"reason\":\"x\"").body())
         .contains("draft-of-several");
   }
@@ -410,6 +547,10 @@ class SameIncidentTest {
 
   private static List<String> idsOf(JsonNode offered) {
     return offered.valueStream().map(each -> each.at("/incident/id").asString()).toList();
+  }
+
+  private int priorityOf(JsonNode incident) {
+    return json(siti.get(pathOf(incident)), 200).path("priority").asInt();
   }
 
   private static String id(JsonNode incident) {

@@ -29,6 +29,10 @@ final class RawAmi implements Closeable {
     return ami;
   }
 
+  void setGlobal(String variable, String value) throws IOException {
+    send("Action: Setvar\r\nVariable: " + variable + "\r\nValue: " + value + "\r\n\r\n");
+  }
+
   private void send(String action) throws IOException {
     socket.getOutputStream().write(action.getBytes(UTF_8));
   }

@@ -155,6 +155,42 @@ class RealExchangeTest {
     }
   }
 
+  /** A minute in the exchange as it is installed; two seconds are as good here. */
+  @Test
+  void a_number_that_called_in_jest_waits_behind_others_for_a_limited_time() throws IOException {
+    try (Following following = Following.of(room);
+        RawAmi queue = RawAmi.signIn(room.amiPort(), room.amiPassword());
+        SipPhone position =
+            SipPhone.ofPosition(room.sipPort(), "pos-01", room.positionPassword("pos-01"));
+        SipPhone first = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000001");
+        SipPhone jester = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000006");
+        SipPhone later = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000003")) {
+      following.awaitFirst(LinkEstablished.class);
+      following.exchange.answerLater("+6281110000006", Instant.now().plusSeconds(3600));
+      queue.setGlobal("LATER_SECONDS", "2");
+      first.dial("112", "");
+      position.awaitRinging();
+      position.answer();
+      following.awaitFirst(LegConnected.class);
+      jester.dial("112", "");
+      awaitJoined(queue, 3);
+      later.dial("112", "");
+      awaitJoined(queue, 4);
+
+      position.hangUp();
+
+      assertThat(numberOf(following.awaitNumber(2, LegRinging.class).call(), following))
+          .isEqualTo("+6281110000006");
+      jester.hangUp();
+      later.hangUp();
+      following.awaitNumber(3, CallEnded.class);
+    } finally {
+      try (RawAmi queue = RawAmi.signIn(room.amiPort(), room.amiPassword())) {
+        queue.setGlobal("LATER_SECONDS", "60");
+      }
+    }
+  }
+
   @Test
   void a_number_whose_time_is_over_or_that_is_forgiven_is_rung_in_turn() throws IOException {
     try (Following following = Following.of(room);

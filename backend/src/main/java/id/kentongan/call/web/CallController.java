@@ -62,8 +62,8 @@ class CallController {
   }
 
   @GetMapping("/{id}")
-  CallView get(@PathVariable String id) {
-    return calls.get(callId(id));
+  CallView get(@PathVariable String id, @AuthenticationPrincipal Person person) {
+    return calls.get(callId(id), person);
   }
 
   @PutMapping("/{id}/disposition")

@@ -94,6 +94,6 @@ class ContactController implements PathRules {
         roles(HttpMethod.POST, "/api/calls/{id}/link", TAKERS),
         roles(HttpMethod.DELETE, "/api/calls/{id}/link", TAKERS),
         roles(HttpMethod.POST, "/api/calls/{id}/chat", ROOM),
-        roles(HttpMethod.GET, "/api/calls/{id}/photos/{photo}", ROOM));
+        roles(HttpMethod.GET, "/api/calls/{id}/photos/{photo}", TAKERS));
   }
 }

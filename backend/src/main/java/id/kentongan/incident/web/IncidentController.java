@@ -1,6 +1,7 @@
 package id.kentongan.incident.web;
 
 import id.kentongan.identity.Person;
+import id.kentongan.incident.IncidentCalls;
 import id.kentongan.incident.IncidentFilter;
 import id.kentongan.incident.IncidentInput;
 import id.kentongan.incident.IncidentIntake;
@@ -44,10 +45,12 @@ class IncidentController {
 
   private final Incidents incidents;
   private final IncidentIntake intake;
+  private final IncidentCalls calls;
 
-  IncidentController(Incidents incidents, IncidentIntake intake) {
+  IncidentController(Incidents incidents, IncidentIntake intake, IncidentCalls calls) {
     this.incidents = incidents;
     this.intake = intake;
+    this.calls = calls;
   }
 
   @GetMapping
@@ -137,14 +140,14 @@ class IncidentController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void attach(
       @PathVariable String id, @RequestBody CallBody body, @AuthenticationPrincipal Person person) {
-    intake.attach(id, body.id(), person);
+    calls.attach(id, body.id(), person);
   }
 
   @DeleteMapping("/{id}/calls/{call}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void detach(
       @PathVariable String id, @PathVariable String call, @AuthenticationPrincipal Person person) {
-    intake.detach(id, CallBody.id(call), person);
+    calls.detach(id, CallBody.id(call), person);
   }
 
   private static void requireLimit(int limit) {
