@@ -1,6 +1,7 @@
 package id.kentongan.catalogue;
 
 import id.kentongan.region.Place;
+import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionReport;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,10 +114,11 @@ class Entry {
 
   /** False if it is not there. */
   boolean flag(String key) {
-    if (has(key) && !(map.get(key) instanceof Boolean)) {
+    Optional<Boolean> flag = RegionFiles.truth(map.getOrDefault(key, false));
+    if (flag.isEmpty()) {
       refuse("entry-flag", Map.of("key", key));
     }
-    return Boolean.TRUE.equals(map.get(key));
+    return flag.orElse(false);
   }
 
   String oneOf(String key, List<String> allowed) {

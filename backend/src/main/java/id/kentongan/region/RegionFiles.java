@@ -112,6 +112,13 @@ public final class RegionFiles {
     return offers(name, report) ? new YamlFile(name, report).read(open(name)) : Optional.empty();
   }
 
+  /** What a value of YAML says of true and false, also as YAML 1.1 did; empty: nothing. */
+  public static Optional<Boolean> truth(Object value) {
+    return value instanceof Boolean truth
+        ? Optional.of(truth)
+        : Optional.ofNullable(Map.of("yes", true, "no", false).get(value));
+  }
+
   /** Reads a GeoJSON FeatureCollection, feature by feature; a file that is not there has none. */
   public void features(String name, RegionReport report, Consumer<RegionFeature> each) {
     if (offers(name, report)) {

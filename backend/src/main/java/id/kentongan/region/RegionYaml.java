@@ -41,15 +41,14 @@ class RegionYaml {
     String prefix = text(values, "prefix", PREFIX.asMatchPredicate());
     String zone = text(values, "zone", ZoneId.getAvailableZoneIds()::contains);
     List<String> aml = aml(values.getOrDefault("aml", List.of()));
-    Object sample = values.getOrDefault("sample", false);
-    if (!(sample instanceof Boolean)) {
+    Optional<Boolean> sample = RegionFiles.truth(values.getOrDefault("sample", false));
+    if (sample.isEmpty()) {
       report.refuse(Place.file(FILE), "region-sample");
     }
     if (name == null || code == null || prefix == null || zone == null || report.isRefused()) {
       return empty();
     }
-    return Optional.of(
-        new Region(name, code, prefix, ZoneId.of(zone), Boolean.TRUE.equals(sample), aml));
+    return Optional.of(new Region(name, code, prefix, ZoneId.of(zone), sample.orElse(false), aml));
   }
 
   private @Nullable String text(Map<String, Object> values, String key, Predicate<String> rule) {

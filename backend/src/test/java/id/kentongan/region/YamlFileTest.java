@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,14 @@ class YamlFileTest {
     assertThat(Yamls.read("{a: null, b: ~}\n", report).values()).containsOnlyNulls();
     assertThat(Yamls.read("a:\nb: \"\"\n", report)).containsEntry("a", null).containsEntry("b", "");
     assertThat(report.findings()).isEmpty();
+  }
+
+  @Test
+  void aTruthValueMayStillBeWrittenAsBefore() {
+    assertThat(Yamls.read("{a: yes, b: no, c: true, d: maybe}", report).values())
+        .map(RegionFiles::truth)
+        .containsExactlyInAnyOrder(
+            Optional.of(true), Optional.of(false), Optional.of(true), Optional.empty());
   }
 
   @Test
