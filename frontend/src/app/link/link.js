@@ -7,6 +7,7 @@
 
   var POLL_MS = 4000;
   var RETRY_MS = 3000;
+  var LONGEST_RETRY_MS = 24000;
   var HEARTBEAT_MS = 30000;
   var LIMIT_MS = 20000;
   var LARGEST = 1600;
@@ -22,7 +23,10 @@
   var last = null;
   var sending = false;
   var over = false;
-  var shown = -1;
+  var writing = false;
+  var pause = RETRY_MS;
+  /** The last line of the chat that is on the page; 0: those that came with it. */
+  var shown = 0;
 
   /**
    * @param {string} method @param {string} what @param {string | null} type @param {any} body
@@ -39,10 +43,24 @@
     request.onloadend = function () {
       if (request.status === 404 || request.status === 410) {
         end();
+      } else if (request.status === 200 || request.status === 204) {
+        pause = RETRY_MS;
       }
       done(request.status, request.responseText);
     };
     request.send(body);
+  }
+
+  /** Whether the same may be taken another time. @param {number} code */
+  function passes(code) {
+    return code === 0 || code === 408 || code === 429 || code >= 500;
+  }
+
+  /** Each time a little later, until something arrives. @param {number} code @param {() => void} what */
+  function again(code, what) {
+    say(status, code === 0 ? 'offline' : 'busy');
+    setTimeout(what, pause);
+    pause = Math.min(2 * pause, LONGEST_RETRY_MS);
   }
 
   /** @param {HTMLElement} element @param {string} key @param {string} [more] */
@@ -62,11 +80,16 @@
     document.body.setAttribute('data-consented', yes ? 'yes' : 'no');
   }
 
+  function isConsented() {
+    return document.body.getAttribute('data-consented') === 'yes';
+  }
+
   function startWatching() {
     if (!navigator.geolocation) {
       say(status, 'impossible');
       return;
     }
+    stopWatching();
     say(status, 'searching');
     watch = navigator.geolocation.watchPosition(located, lost, { enableHighAccuracy: true, maximumAge: 0, timeout: 60000 });
   }
@@ -114,18 +137,22 @@
     var position = waiting;
     sending = true;
     ask('POST', 'position', 'application/json', JSON.stringify(position), function (code) {
+      if (!over && passes(code)) {
+        again(code, function () {
+          sending = false;
+          send();
+        });
+        return;
+      }
       sending = false;
-      if (code === 204) {
-        last = position;
-        waiting = waiting === position ? null : waiting;
-        say(status, 'sent', ' ± ' + Math.round(position.accuracy) + ' m');
-        send();
-      } else if (code === 409) {
+      if (code === 409) {
         stopWatching();
         consented(false);
       } else if (!over) {
-        say(status, 'offline');
-        setTimeout(send, RETRY_MS);
+        last = position;
+        waiting = waiting === position ? null : waiting;
+        say(status, code === 204 ? 'sent' : 'refused', code === 204 ? ' ± ' + Math.round(position.accuracy) + ' m' : '');
+        send();
       }
     });
   }
@@ -133,16 +160,31 @@
   find('consent').onsubmit = function (/** @type {Event} */ event) {
     event.preventDefault();
     consented(true);
+    allow();
+  };
+
+  function allow() {
     ask('POST', 'consent', null, null, function (code) {
-      if (code === 204) {
+      if (over) {
+        return;
+      }
+      if (!isConsented()) {
+        tellStop();
+      } else if (code === 204) {
         last = null;
         startWatching();
+      } else if (passes(code)) {
+        again(code, function () {
+          if (isConsented()) {
+            allow();
+          }
+        });
       } else {
         consented(false);
-        say(status, 'offline');
+        say(status, 'refused');
       }
     });
-  };
+  }
 
   find('stop').onsubmit = function (/** @type {Event} */ event) {
     event.preventDefault();
@@ -154,7 +196,7 @@
 
   function tellStop() {
     ask('POST', 'stop', null, null, function (code) {
-      if (code !== 204 && !over && watch === null) {
+      if (passes(code) && !over && !isConsented()) {
         setTimeout(tellStop, RETRY_MS);
       }
     });
@@ -164,15 +206,16 @@
     event.preventDefault();
     var field = find('text');
     var text = field.value;
-    if (text.replace(/\s/g, '') === '') {
+    if (writing || text.replace(/\s/g, '') === '') {
       return;
     }
+    writing = true;
     ask('POST', 'chat', 'application/x-www-form-urlencoded', 'text=' + encodeURIComponent(text), function (code) {
+      writing = false;
+      say(find('said'), code === 204 ? 'done' : code !== 429 && passes(code) ? 'failed' : 'refused');
       if (code === 204) {
         field.value = '';
         look();
-      } else {
-        say(status, 'offline');
       }
     });
   };
@@ -184,7 +227,7 @@
       say(find('sent'), 'busy');
       shrink(file, function (/** @type {Blob} */ small) {
         ask('POST', 'photo', 'image/jpeg', small, function (code) {
-          say(find('sent'), code === 204 ? 'done' : 'failed');
+          say(find('sent'), code === 204 ? 'done' : code === 429 ? 'refused' : 'failed');
           if (code === 204) {
             find('photo').reset();
           }
@@ -213,7 +256,7 @@
   }
 
   function look() {
-    ask('GET', 'state', null, null, function (code, text) {
+    ask('GET', 'state?after=' + shown, null, null, function (code, text) {
       if (code === 200) {
         show(JSON.parse(text));
       }
@@ -222,22 +265,21 @@
 
   /** @param {any} state */
   function show(state) {
-    var newest = state.chat.length === 0 ? 0 : state.chat[state.chat.length - 1].id;
-    if (newest === shown) {
-      return;
-    }
-    shown = newest;
     var list = find('chat');
-    while (list.firstChild) {
+    while (shown === 0 && list.firstChild) {
       list.removeChild(list.firstChild);
     }
     state.chat.forEach(function (/** @type {any} */ words) {
-      var item = document.createElement('li');
-      item.className = words.mine ? 'mine' : 'theirs';
-      item.textContent = words.text;
-      list.appendChild(item);
+      // Two answers may overtake each other.
+      if (words.id > shown) {
+        var item = document.createElement('li');
+        item.className = words.mine ? 'mine' : 'theirs';
+        item.textContent = words.text;
+        list.appendChild(item);
+        list.scrollTop = list.scrollHeight;
+        shown = words.id;
+      }
     });
-    list.scrollTop = list.scrollHeight;
   }
 
   function poll() {
@@ -247,7 +289,7 @@
     }
   }
 
-  if (document.body.getAttribute('data-consented') === 'yes') {
+  if (isConsented()) {
     startWatching();
   }
   poll();

@@ -22,14 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brings what telephones say of themselves (Advanced Mobile Location) to their calls: to the newest
- * call of the number that goes on, or ended within the time that a message is kept. What comes
- * before its call waits for it.
+ * call of the number that goes on, or was not over yet when the telephone said it. What comes
+ * before its call waits for it, also after a call that was cut off.
  */
 @Service
 @ConditionalOnWebApplication
 public class AmlIntake {
 
   static final Duration KEPT = Duration.ofMinutes(5);
+
+  /** The telephone's clock is not ours, and a message needs its time. */
+  private static final Duration LATE = Duration.ofSeconds(15);
 
   private static final Logger LOG = LoggerFactory.getLogger(AmlIntake.class);
 
@@ -41,7 +44,7 @@ public class AmlIntake {
       select w.id, w.claim, w.received_at, c.id as call
       from aml_waiting w cross join lateral (
         select id from call
-        where number = w.number and offered and (state <> 'ENDED' or ended_at > ?)
+        where number = w.number and offered and (state <> 'ENDED' or ended_at >= w.at - ?::interval)
         order by offered_at desc limit 1
       ) c
       order by w.received_at limit 100
@@ -69,23 +72,31 @@ public class AmlIntake {
   /** Takes a message; without a location there is nothing to keep. */
   public void take(AmlMessage message) {
     if (!message.claim().saysNothing()) {
+      Instant now = clock.instant();
       database
           .sql(
               """
-              insert into aml_waiting (id, number, claim, received_at)
-              select ?, ?, ?::jsonb, ?
+              insert into aml_waiting (id, number, claim, at, received_at)
+              select ?, ?, ?::jsonb, ?, ?
               where (select count(*) from aml_waiting where number = ?) < ?
               """)
           .params(
               UUID.randomUUID(),
               message.number().e164(),
               json.writeValueAsString(message.claim()),
-              CallRecords.time(clock.instant()),
+              CallRecords.time(saidAt(message.claim(), now)),
+              CallRecords.time(now),
               message.number().e164(),
               MOST_WAITING)
           .update();
       match();
     }
+  }
+
+  /** A place that was found long ago tells nothing of the call that it is sent for. */
+  private static Instant saidAt(LocationClaim claim, Instant now) {
+    Instant at = claim.at();
+    return at == null || at.isAfter(now) || at.isBefore(now.minus(KEPT)) ? now : at;
   }
 
   /** Whose call has come since, and what waits no longer. */
@@ -111,7 +122,7 @@ public class AmlIntake {
   private List<Match> matches() {
     return database
         .sql(MATCHES)
-        .param(CallRecords.time(clock.instant().minus(KEPT)))
+        .param(LATE.toString())
         .query((row, _) ->
             new Match(
                 row.getObject("id", UUID.class),

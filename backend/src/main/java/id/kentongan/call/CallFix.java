@@ -29,6 +29,9 @@ class CallFix implements Persistable<UUID> {
 
   private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
 
+  /** No telephone was located before; whoever says so is mistaken. */
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
   private static final Duration NEWS_AFTER = Duration.ofSeconds(20);
 
   @Id private UUID id;
@@ -66,7 +69,8 @@ class CallFix implements Persistable<UUID> {
    * @param source {@code pidfLo}, …, as {@link CallView.Fix} has it
    * @param area of its point
    * @param told who says so and in which words, or null for a device
-   * @param receivedAt when it came to us; a claim that says no time, or a later one, is of then
+   * @param receivedAt when it came to us; a claim that says no time, or none that can be, is of
+   *     then
    */
   CallFix(
       CallId call,
@@ -94,7 +98,8 @@ class CallFix implements Persistable<UUID> {
       this.areaOutside = area.outside();
     }
     this.garbled = claim.garbled();
-    this.at = said == null || said.isAfter(receivedAt) ? receivedAt : said;
+    this.at =
+        said == null || said.isAfter(receivedAt) || said.isBefore(EARLIEST) ? receivedAt : said;
     this.receivedAt = receivedAt;
   }
 

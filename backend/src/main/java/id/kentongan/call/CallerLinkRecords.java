@@ -9,13 +9,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Links to callers, and what came of them, in the database. */
@@ -111,16 +115,28 @@ class CallerLinkRecords {
         .update();
   }
 
-  int lines(CallId call) {
-    return count("select count(*) from caller_chat where call = ?", call);
+  /**
+   * @param by who wrote them, null for the caller
+   */
+  int lines(CallId call, @Nullable String by) {
+    return database
+        .sql(
+            """
+            select count(*) from caller_chat
+            where call = :call and said_by is not distinct from :by::text
+            """)
+        .param("call", call.value())
+        .param("by", by)
+        .query(Integer.class)
+        .single();
   }
 
   int photos(CallId call) {
-    return count("select count(*) from caller_photo where call = ?", call);
-  }
-
-  private int count(String sql, CallId call) {
-    return database.sql(sql).param(call.value()).query(Integer.class).single();
+    return database
+        .sql("select count(*) from caller_photo where call = ?")
+        .param(call.value())
+        .query(Integer.class)
+        .single();
   }
 
   void add(CallId call, byte[] jpeg, Instant at) {
@@ -144,6 +160,8 @@ class CallerLinkRecords {
 
   /** Of those that have a link. */
   Map<UUID, CallerContact> ofCalls(UUID[] calls) {
+    Map<UUID, List<Line>> chats = chats(calls);
+    Map<UUID, List<Photo>> photos = photosOf(calls);
     return database
         .sql("select * from caller_link where call = any(?)")
         .param(calls)
@@ -155,36 +173,56 @@ class CallerLinkRecords {
                 Map.Entry::getKey,
                 each ->
                     new CallerContact(
-                        each.getValue(), chat(each.getKey()), photosOf(each.getKey()))));
+                        each.getValue(),
+                        chats.getOrDefault(each.getKey(), List.of()),
+                        photos.getOrDefault(each.getKey(), List.of()))));
   }
 
-  private List<Line> chat(UUID call) {
-    return database
-        .sql(
-            """
-            select * from (
-              select * from caller_chat where call = ? order by id desc limit ?
-            ) newest order by id
-            """)
-        .params(call, SHOWN_LINES)
-        .query((row, _) ->
+  private Map<UUID, List<Line>> chats(UUID[] calls) {
+    return byCall(
+        database
+            .sql(
+                """
+                select line.* from unnest(?::uuid[]) as wanted (call) cross join lateral (
+                  select * from caller_chat c where c.call = wanted.call order by id desc limit ?
+                ) line order by line.id
+                """)
+            .params(calls, SHOWN_LINES),
+        row ->
             new Line(
                 row.getLong("id"),
                 row.getString("said_by"),
                 row.getString("text"),
-                row.getObject("at", OffsetDateTime.class).toInstant()))
-        .list();
+                row.getObject("at", OffsetDateTime.class).toInstant()));
   }
 
-  private List<Photo> photosOf(UUID call) {
-    return database
-        .sql("select id, at from caller_photo where call = ? order by at")
-        .param(call)
-        .query((row, _) ->
+  private Map<UUID, List<Photo>> photosOf(UUID[] calls) {
+    return byCall(
+        database
+            .sql("select call, id, at from caller_photo where call = any(?) order by at")
+            .param(calls),
+        row ->
             new Photo(
                 row.getObject("id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant()))
-        .list();
+                row.getObject("at", OffsetDateTime.class).toInstant()));
+  }
+
+  /** What a row tells of its call. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private static <T> Map<UUID, List<T>> byCall(StatementSpec asked, Reading<T> reading) {
+    Map<UUID, List<T>> found = new HashMap<>();
+    asked.query(
+        (RowCallbackHandler)
+            row -> {
+              found
+                  .computeIfAbsent(row.getObject("call", UUID.class), _ -> new ArrayList<>())
+                  .add(reading.of(row));
+            });
+    return found;
   }
 
   private static Link link(ResultSet row) throws SQLException {

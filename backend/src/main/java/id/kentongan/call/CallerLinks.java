@@ -30,6 +30,7 @@ public class CallerLinks {
   /** Characters of one line of the chat. */
   public static final int LONGEST_LINE = 500;
 
+  /** Of one who writes, in a call. */
   static final int MOST_LINES = 200;
 
   private final CallerLinkRecords links;
@@ -126,7 +127,7 @@ public class CallerLinks {
    * Writes to the caller.
    *
    * @throws ProblemException 404 no such call, 409 it is over or has no link, 400 no text, 403 it
-   *     is restricted, and this person does not work on it
+   *     is restricted, and this person does not work on it, 429 too much was written
    */
   @Transactional
   public void say(CallId id, String text, Person by) {
@@ -134,7 +135,9 @@ public class CallerLinks {
     if (links.find(id).filter(contact -> contact.link().revokedAt() == null).isEmpty()) {
       throw new ProblemException(HttpStatus.CONFLICT, "no-link", Map.of());
     }
-    links.say(id, by.username(), line(text), clock.instant());
+    String line = line(text);
+    CallerPage.requireRoom(links.lines(id, by.username()) < MOST_LINES);
+    links.say(id, by.username(), line, clock.instant());
     changed(id);
   }
 

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The caller's end of the link. Whoever has the link is taken for the caller, as long as the call
@@ -33,6 +34,7 @@ public class CallerPage {
   private final CallRecords calls;
   private final FixIntake fixes;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   CallerPage(
@@ -40,11 +42,13 @@ public class CallerPage {
       CallRecords calls,
       FixIntake fixes,
       ApplicationEventPublisher events,
+      TransactionTemplate transaction,
       Clock clock) {
     this.links = links;
     this.calls = calls;
     this.fixes = fixes;
     this.events = events;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -71,13 +75,17 @@ public class CallerPage {
     if (contact.link().openedAt() == null) {
       step(call, Step.OPENED);
     }
-    return shown(contact);
+    return shown(contact, 0);
   }
 
-  /** As {@link #open}, for who has it open. */
+  /**
+   * As {@link #open}, for who has it open.
+   *
+   * @param after the last line of the chat that is known there, or 0
+   */
   @Transactional(readOnly = true)
-  public Shown look(String token) {
-    return shown(links.find(find(token)).orElseThrow());
+  public Shown look(String token, long after) {
+    return shown(links.find(find(token)).orElseThrow(), after);
   }
 
   /** The caller allows to be located, from now on. */
@@ -124,7 +132,7 @@ public class CallerPage {
   public void say(String token, String text) {
     CallId call = require(token);
     String line = CallerLinks.line(text);
-    requireRoom(links.lines(call) < CallerLinks.MOST_LINES);
+    requireRoom(links.lines(call, null) < CallerLinks.MOST_LINES);
     links.say(call, null, line, clock.instant());
     changed(call);
   }
@@ -140,22 +148,25 @@ public class CallerPage {
   }
 
   /**
-   * @throws ProblemException 400 it is no photo, 429 there are enough
+   * Paints the photo before anything is held that calls need.
+   *
+   * @throws ProblemException 400 it is no photo, 429 there are enough, 503 too many are painted
    */
-  @Transactional
   public void add(String token, byte[] sent) {
     byte[] jpeg = CallerPhoto.madeAnew(sent);
-    CallId call = require(token);
-    requireRoom(links.photos(call) < MOST_PHOTOS);
-    links.add(call, jpeg, clock.instant());
-    changed(call);
+    transaction.executeWithoutResult(_ -> {
+      CallId call = require(token);
+      requireRoom(links.photos(call) < MOST_PHOTOS);
+      links.add(call, jpeg, clock.instant());
+      changed(call);
+    });
   }
 
   private boolean allowsPosition(CallId call) {
     return links.find(call).filter(contact -> contact.link().allowsPosition()).isPresent();
   }
 
-  private static void requireRoom(boolean condition) {
+  static void requireRoom(boolean condition) {
     if (!condition) {
       throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "too-much", Map.of());
     }
@@ -186,11 +197,11 @@ public class CallerPage {
     return new ProblemException(HttpStatus.NOT_FOUND, "unknown-link", Map.of());
   }
 
-  private static Shown shown(CallerContact contact) {
+  private static Shown shown(CallerContact contact, long after) {
     return new Shown(
         contact.link().allowsPosition(),
         contact.photos().size(),
-        contact.chat().stream().map(CallerPage::words).toList());
+        contact.chat().stream().filter(line -> line.id() > after).map(CallerPage::words).toList());
   }
 
   private static Words words(Line line) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -33,21 +34,24 @@ final class CallerPhoto {
   private static final Set<String> FORMATS = Set.of("jpeg", "png");
 
   /** Pictures need memory; one is painted after the other. */
-  private static final Semaphore PAINTERS = new Semaphore(1);
+  static final Semaphore PAINTERS = new Semaphore(1);
+
+  private static final int SECONDS_IN_LINE = 10;
 
   private CallerPhoto() {}
 
   /**
-   * @throws ProblemException 400 if it is no JPEG or PNG, or larger than any camera makes them
+   * @throws ProblemException 400 if it is no JPEG or PNG, or larger than any camera makes them; 503
+   *     if too many wait before it
    */
   static byte[] madeAnew(byte[] sent) {
-    PAINTERS.acquireUninterruptibly();
+    takeTurn();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       while (readers.hasNext()) {
         ImageReader reader = readers.next();
         if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-          return painted(reader, in);
+          return painted(reader, in, CameraTurn.of(sent));
         }
       }
       throw noPhoto();
@@ -58,7 +62,19 @@ final class CallerPhoto {
     }
   }
 
-  private static byte[] painted(ImageReader reader, ImageInputStream in) throws IOException {
+  private static void takeTurn() {
+    try {
+      if (PAINTERS.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+    throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of());
+  }
+
+  private static byte[] painted(ImageReader reader, ImageInputStream in, CameraTurn turn)
+      throws IOException {
     try {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
@@ -69,19 +85,23 @@ final class CallerPhoto {
       int step = Math.max(1, Math.max(width, height) / LARGEST);
       ImageReadParam some = reader.getDefaultReadParam();
       some.setSourceSubsampling(step, step, 0, 0);
-      return jpeg(reader.read(0, some));
+      return jpeg(reader.read(0, some), turn);
     } finally {
       reader.dispose();
     }
   }
 
-  private static byte[] jpeg(BufferedImage picture) throws IOException {
+  private static byte[] jpeg(BufferedImage picture, CameraTurn turn) throws IOException {
     double scale =
         Math.min(1, (double) LARGEST / Math.max(picture.getWidth(), picture.getHeight()));
     int width = Math.max(1, (int) (picture.getWidth() * scale));
     int height = Math.max(1, (int) (picture.getHeight() * scale));
-    BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage plain =
+        turn.lies()
+            ? new BufferedImage(height, width, BufferedImage.TYPE_INT_RGB)
+            : new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D brush = plain.createGraphics();
+    brush.transform(turn.upright(width, height));
     brush.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     brush.drawImage(picture, 0, 0, width, height, Color.WHITE, null);

@@ -1,5 +1,6 @@
 package id.kentongan.message;
 
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +19,17 @@ class MessageReports {
     this.events = events;
   }
 
-  /** What became of a message that it took. */
+  /**
+   * What became of a message that it took.
+   *
+   * @return false if it must be brought again: it may tell of a message of which we do not yet know
+   *     that the gateway took it
+   */
   @Transactional
-  public void report(String gatewayId, MessageState state) {
-    records
-        .report(gatewayId, state)
-        .ifPresent(message -> events.publishEvent(new MessageChanged(message, state)));
+  public boolean report(Receipt receipt) {
+    Optional<MessageId> message = records.report(receipt);
+    message.ifPresent(id -> events.publishEvent(new MessageChanged(id, receipt.state())));
+    return message.isPresent() || !records.mayComeTooEarly(receipt);
   }
 
   /** Somebody wrote to us. */

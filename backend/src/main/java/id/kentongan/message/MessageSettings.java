@@ -1,6 +1,7 @@
 package id.kentongan.message;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -41,6 +42,7 @@ record MessageSettings(@Nullable Smpp smpp, @Nullable Http http) {
    * @param accepted what an answer must have in it besides a status of 2xx (regular expression)
    * @param gatewayId where it says by which name it reports of the message later (regular
    *     expression, first group)
+   * @param receipts how it does that, or null: a message stays {@code sent}
    * @param limit for the answer
    */
   record Http(
@@ -51,5 +53,21 @@ record MessageSettings(@Nullable Smpp smpp, @Nullable Http http) {
       @DefaultValue("") String body,
       @Nullable String accepted,
       @Nullable String gatewayId,
+      @Nullable Receipts receipts,
       @DefaultValue("8s") Duration limit) {}
+
+  /**
+   * The gateway asks for {@code /sms/receipts} by GET or POST. The regular expressions look at its
+   * query, a line break and its body, as they were sent.
+   *
+   * @param from addresses or networks (CIDR) from which receipts are taken
+   * @param id where it names the message (first group)
+   * @param delivered what it has in it if the message is in the telephone
+   * @param failed what it has in it if it never will be; empty: it does not tell
+   */
+  record Receipts(
+      @DefaultValue List<String> from,
+      String id,
+      String delivered,
+      @DefaultValue("") String failed) {}
 }

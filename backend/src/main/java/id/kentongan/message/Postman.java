@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Postman implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+  private static final Duration KEPT = Duration.ofDays(7);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
   private static final int LONGEST_PROBLEM = 200;
 
@@ -61,6 +62,15 @@ class Postman implements AutoCloseable {
       gateway.ifPresent(this::deliver);
     } catch (DataAccessException | TransactionException e) {
       LOG.debug("messages wait until the database is back", e);
+    }
+  }
+
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forget() {
+    try {
+      records.forget(KEPT);
+    } catch (DataAccessException | TransactionException e) {
+      LOG.debug("messages are forgotten when the database is back", e);
     }
   }
 

@@ -1,18 +1,17 @@
 package id.kentongan.message;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
-import org.jsmpp.bean.DeliveryReceipt;
 import org.jsmpp.bean.MessageType;
+import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.OptionalParameter.Tag;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
-import org.jsmpp.util.InvalidDeliveryReceiptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,7 +21,10 @@ import org.springframework.transaction.TransactionException;
 class SmppInbox implements MessageReceiverListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmppInbox.class);
-  private static final int SYSTEM_ERROR = 0x08;
+
+  /** ESME_RX_T_APPN: bring it again. */
+  private static final int AGAIN = 0x64;
+
   private static final int NOT_HERE = 0x03;
   private static final byte UNICODE = 8;
 
@@ -36,25 +38,17 @@ class SmppInbox implements MessageReceiverListener {
   @Override
   public void onAcceptDeliverSm(DeliverSm message) throws ProcessRequestException {
     try {
-      if (MessageType.SMSC_DEL_RECEIPT.containedIn(message.getEsmClass())) {
-        DeliveryReceipt receipt = message.getShortMessageAsDeliveryReceipt();
-        state(receipt).ifPresent(state -> reports.report(receipt.getId(), state));
-      } else {
+      if (!MessageType.SMSC_DEL_RECEIPT.containedIn(message.getEsmClass())) {
         reports.received(sender(message), text(message));
+      } else if (!SmppReceipt.find(message, sender(message), text(message))
+          .map(reports::report)
+          .orElse(true)) {
+        throw new ProcessRequestException("too early", AGAIN);
       }
-    } catch (InvalidDeliveryReceiptException e) {
-      LOG.warn("the message centre brought a receipt that cannot be read: {}", e.getMessage());
     } catch (DataAccessException | TransactionException e) {
-      throw new ProcessRequestException("not now", SYSTEM_ERROR);
+      LOG.debug("what the message centre brings waits until the database is back", e);
+      throw new ProcessRequestException("not now", AGAIN);
     }
-  }
-
-  private static Optional<MessageState> state(DeliveryReceipt receipt) {
-    return switch (receipt.getFinalStatus()) {
-      case DELIVRD -> Optional.of(MessageState.DELIVERED);
-      case EXPIRED, DELETED, UNDELIV, REJECTD -> Optional.of(MessageState.FAILED);
-      default -> Optional.empty();
-    };
   }
 
   private static String sender(DeliverSm message) {
@@ -63,9 +57,18 @@ class SmppInbox implements MessageReceiverListener {
     return international && !address.startsWith("+") ? "+" + address : address;
   }
 
+  /** Of a text in several parts each comes by itself. */
   private static String text(DeliverSm message) {
+    byte[] bytes =
+        message.getOptionalParameter(Tag.MESSAGE_PAYLOAD)
+                instanceof OptionalParameter.OctetString payload
+            ? payload.getValue()
+            : message.getShortMessage();
+    int begin = message.isUdhi() && bytes.length > 0 ? 1 + (bytes[0] & 0xff) : 0;
     return new String(
-        message.getShortMessage(),
+        bytes,
+        Math.min(begin, bytes.length),
+        Math.max(0, bytes.length - begin),
         message.getDataCoding() == UNICODE
             ? StandardCharsets.UTF_16BE
             : StandardCharsets.ISO_8859_1);

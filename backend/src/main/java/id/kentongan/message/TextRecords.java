@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,13 @@ class TextRecords {
 
   /** Whoever took a message to send it has so long; then another one takes it. */
   private static final Duration TAKEN_FOR = Duration.ofSeconds(20);
+
+  /** A name in another base is only believed of a message to the same telephone. */
+  private static final String MEANT =
+      """
+       (gateway_id = any(:names)
+        or (recipient = :to and ltrim(lower(gateway_id), '0') = any(:readings)))
+      """;
 
   private final JdbcClient database;
   private final Clock clock;
@@ -102,20 +111,58 @@ class TextRecords {
   }
 
   /** What the gateway says later of a message that it took. */
-  Optional<MessageId> report(String gatewayId, MessageState state) {
+  Optional<MessageId> report(Receipt receipt) {
     return database
         .sql(
             """
-            update text_message set state = ?, changed_at = ?
+            update text_message set state = :state, changed_at = :now
             where id = (
-              select id from text_message where gateway_id = ? and state = 'SENT'
-              order by created_at desc limit 1)
-            returning id
-            """)
-        .params(state.name(), now(), gatewayId)
+              select id from text_message where state = 'SENT' and\
+            """
+                + MEANT
+                + """
+                  order by gateway_id = any(:names) desc, created_at desc limit 1)
+                returning id
+                """)
+        .params(meant(receipt))
+        .param("state", receipt.state().name())
+        .param("now", now())
         .query(UUID.class)
         .optional()
         .map(MessageId::new);
+  }
+
+  /** Whether a message that is just being sent may be the one; told of one that is known: no. */
+  boolean mayComeTooEarly(Receipt receipt) {
+    return database
+        .sql(
+            """
+            select coalesce(
+              bool_or(state = 'SENT'),
+              exists (select from text_message where state = 'QUEUED' and attempts > 0))
+            from text_message where\
+            """
+                + MEANT)
+        .params(meant(receipt))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Map<String, @Nullable Object> meant(Receipt receipt) {
+    PhoneNumber to = receipt.to();
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("names", receipt.names().toArray(String[]::new));
+    values.put("readings", receipt.readings().toArray(String[]::new));
+    values.put("to", to == null ? null : to.e164());
+    return values;
+  }
+
+  /** Nobody needs to know what became of messages of old calls. */
+  void forget(Duration after) {
+    database
+        .sql("delete from text_message where created_at < ?")
+        .param(now().minus(after))
+        .update();
   }
 
   private OffsetDateTime now() {

@@ -1,4 +1,4 @@
--- Short messages out. The text may be a secret, so it stays no longer than it is needed.
+-- Short messages out. The text may be a secret, so it stays no longer than it is needed; the rest of the row a week.
 create table text_message (
   id uuid primary key,
   recipient text not null,
@@ -14,4 +14,5 @@ create table text_message (
   check (text is not null or state <> 'QUEUED')
 );
 create index text_message_due on text_message (due_at) where state = 'QUEUED';
-create index text_message_sent on text_message (gateway_id) where state = 'SENT';
+create index text_message_of_gateway on text_message (gateway_id);
+create index text_message_of_recipient on text_message (recipient);

@@ -17,12 +17,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,11 @@ class CallerLinkTest {
     settings.add(
         "kentongan.message.http.url", () -> "http://127.0.0.1:" + GATEWAY.port() + "/send");
     settings.add("kentongan.message.http.body", () -> "{\"to\":\"{to}\",\"text\":\"{text}\"}");
+    settings.add("kentongan.message.http.gateway-id", () -> "\"id\":\"([^\"]+)\"");
+    settings.add("kentongan.message.http.receipts.from", () -> "127.0.0.0/8");
+    settings.add("kentongan.message.http.receipts.id", () -> "(?m)^id=([^&]+)");
+    settings.add("kentongan.message.http.receipts.delivered", () -> "status=delivered");
+    settings.add("kentongan.message.http.receipts.failed", () -> "status=(expired|rejected)");
   }
 
   @Test
@@ -98,6 +108,38 @@ class CallerLinkTest {
     assertThat(texts("select coalesce(text, '') from text_message").toString())
         .doesNotContain(token);
     assertThat(texts("select e::text from audit_entry e").toString()).doesNotContain(token);
+  }
+
+  @Test
+  void the_gateway_reports_what_became_of_the_message_in_the_form_that_the_settings_describe() {
+    for (String told : List.of("delivered", "expired")) {
+      ToldCall call = ringing();
+      send(call);
+      await()
+          .untilAsserted(() -> assertThat(link(call).path("message").asString()).isEqualTo("sent"));
+      assertThat(receipt("id=m-1&status=underway").statusCode()).isEqualTo(204);
+      assertThat(receipt("status=" + told).statusCode()).isEqualTo(400);
+      assertThat(receipt("x".repeat(10_000)).statusCode()).isEqualTo(413);
+      assertThat(link(call).path("message").asString()).isEqualTo("sent");
+
+      assertThat(receipt("id=m-1&status=" + told).statusCode()).isEqualTo(204);
+      assertThat(link(call).path("message").asString())
+          .isEqualTo(told.equals("delivered") ? told : "failed");
+      // As long as a message is on its way, it may be that one.
+      await()
+          .untilAsserted(() ->
+              assertThat(
+                      caller.get("/sms/receipts?id=m-999&status=" + told).statusCode())
+                  .isEqualTo(204));
+    }
+  }
+
+  private HttpResponse<String> receipt(String form) {
+    return caller.send(
+        caller
+            .request("/sms/receipts")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
   }
 
   @Test
@@ -171,6 +213,65 @@ class CallerLinkTest {
   }
 
   @Test
+  void only_new_words_are_fetched_and_each_call_has_its_own() {
+    ToldCall call = ringing();
+    ToldCall other = ringing();
+    String page = send(call);
+    String otherPage = send(other);
+    form(page + "/chat", "Pertama");
+    form(otherPage + "/chat", "Dari orang lain");
+    form(page + "/chat", "Kedua");
+    photo(otherPage, "image/png", png(8, 8));
+
+    JsonNode all = json(caller.get(page + "/state")).path("chat");
+    assertThat(all.valueStream().map(line -> line.path("text").asString()))
+        .containsExactly("Pertama", "Kedua");
+    String first = all.at("/0/id").asString();
+    String last = all.at("/1/id").asString();
+    assertThat(json(caller.get(page + "/state?after=" + first)).at("/chat/0/text").asString())
+        .isEqualTo("Kedua");
+    assertThat(json(caller.get(page + "/state?after=" + last)).path("chat").size()).isZero();
+    assertThat(caller.get(page + "/state?after=x").statusCode()).isEqualTo(400);
+
+    JsonNode listed = json(siti.get("/api/calls")).path("items");
+    assertThat(contact(listed, call).path("chat").size()).isEqualTo(2);
+    assertThat(contact(listed, call).path("photos").size()).isZero();
+    assertThat(contact(listed, other).at("/chat/0/text").asString()).isEqualTo("Dari orang lain");
+    assertThat(contact(listed, other).path("photos").size()).isEqualTo(1);
+  }
+
+  private static JsonNode contact(JsonNode listed, ToldCall call) {
+    return listed
+        .valueStream()
+        .filter(each -> each.path("id").asString().equals(call.id.toString()))
+        .findFirst()
+        .orElseThrow()
+        .path("contact");
+  }
+
+  /** More of them than there are connections to the database. */
+  @Test
+  void photos_that_wait_to_be_painted_hold_up_no_call_and_are_asked_for_another_time() {
+    List<String> pages = Stream.generate(() -> send(ringing())).limit(20).toList();
+    CallerPhoto.PAINTERS.acquireUninterruptibly();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> sent =
+          pages.stream()
+              .map(page -> threads.submit(() -> photo(page, "image/png", png(8, 8)).statusCode()))
+              .toList();
+      await().until(() -> CallerPhoto.PAINTERS.getQueueLength() > 16);
+      long began = System.nanoTime();
+      assertThat(calls.get(ringing().id).state()).isEqualTo(CallState.RINGING);
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      System.out.printf("a call while 20 photos wait: %d ms%n", took.toMillis());
+      assertThat(took).isLessThan(Duration.ofMillis(1500));
+      assertThat(sent).extracting(Future::get).containsOnly(503);
+    } finally {
+      CallerPhoto.PAINTERS.release();
+    }
+  }
+
+  @Test
   void a_photo_arrives_made_anew_and_each_look_at_it_is_on_record() throws IOException {
     ToldCall call = ringing();
     String page = send(call);
@@ -221,9 +322,26 @@ class CallerLinkTest {
             .getBytes(StandardCharsets.US_ASCII));
     body.writeBytes(picture);
     body.writeBytes("\r\n--x1--\r\n".getBytes(StandardCharsets.US_ASCII));
-    assertThat(photo(page, "multipart/form-data; boundary=x1", body.toByteArray()).statusCode())
-        .isEqualTo(204);
+    HttpResponse<String> sent =
+        caller.send(
+            caller
+                .request(page + "/photo")
+                .header("Accept", "text/html,*/*")
+                .header("Content-Type", "multipart/form-data; boundary=x1")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    assertThat(sent.statusCode()).isEqualTo(303);
     assertThat(json(caller.get(page + "/state")).path("photos").asInt()).isEqualTo(1);
+
+    HttpResponse<String> stopped =
+        caller.send(
+            caller
+                .request(page + "/stop")
+                .header("Accept", "text/html,*/*")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.noBody()));
+    assertThat(stopped.statusCode()).isEqualTo(303);
+    assertThat(caller.get(page).body()).contains("data-consented=\"no\"");
+    assertThat(link(call).path("stoppedAt").isNull()).isFalse();
   }
 
   @Test
@@ -248,6 +366,25 @@ class CallerLinkTest {
         .startsWith("default-src 'none'");
     assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
     assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+  }
+
+  @Test
+  void a_clock_that_is_wrong_costs_no_position() {
+    ToldCall call = ringing();
+    String page = send(call);
+    post(page + "/consent", "");
+    int sent = 0;
+    for (String time :
+        List.of("1e30", "1e999", "-1e30", "1.5", "0", "99999999999999", "\"now\"", "null")) {
+      String body = "{\"latitude\":-6.4%d,\"longitude\":106.7942,\"accuracy\":5,\"time\":%s}";
+      assertThat(post(page + "/position", body.formatted(++sent, time)).statusCode())
+          .as(time)
+          .isEqualTo(204);
+    }
+    assertThat(calls.get(call.id).fixes())
+        .hasSize(sent)
+        .allSatisfy(
+            fix -> assertThat(fix.at()).isAfter(fix.receivedAt().minus(Duration.ofSeconds(10))));
   }
 
   @Test
@@ -347,6 +484,17 @@ class CallerLinkTest {
         .param(call.id.value())
         .update();
     assertThat(form(page + "/chat", "Halo").statusCode()).isEqualTo(429);
+    String room = "/api/calls/" + call.id + "/chat";
+    assertThat(siti.post(room, "{\"text\":\"Kami di sini\"}").statusCode()).isEqualTo(201);
+    database
+        .sql(
+            """
+            insert into caller_chat (call, said_by, text, at)
+            select ?, 'calltaker-1', 'x' || n, now() from generate_series(1, 199) n
+            """)
+        .param(call.id.value())
+        .update();
+    assertThat(siti.post(room, "{\"text\":\"x\"}").statusCode()).isEqualTo(429);
     assertThat(json(siti.get("/api/calls/" + call.id)).at("/contact/chat").size()).isEqualTo(40);
     for (int sent = 0; sent < 8; sent++) {
       assertThat(photo(page, "image/png", png(8, 8)).statusCode()).isEqualTo(204);

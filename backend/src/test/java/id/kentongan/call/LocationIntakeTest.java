@@ -3,7 +3,9 @@ package id.kentongan.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.kentongan.call.location.HeldClient;
 import id.kentongan.call.location.LocationServer;
+import id.kentongan.message.MessageCentre;
 import id.kentongan.shared.GeoPoint;
 import id.kentongan.support.Browser;
 import id.kentongan.support.Keys;
@@ -19,11 +21,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +46,11 @@ class LocationIntakeTest {
   private static final PeerProcess SERVER;
   private static final Keys KEYS;
   private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+  private static final String SMS =
+      "A\"ML=1;lt=-6.40250;lg=+106.79420;rd=50;top=20261122141935;lc=90;pm=W";
+  private static final int CENTRE_PORT = PeerProcess.freePort();
+  private static final PeerProcess CENTRE =
+      PeerProcess.start(MessageCentre.class, Integer.toString(CENTRE_PORT), "secret");
 
   static {
     try {
@@ -56,6 +65,8 @@ class LocationIntakeTest {
   private final Calls calls;
   private final References references;
   private final AmlIntake aml;
+  private final HeldClient held;
+  private final FixIntake fixes;
   private final JdbcClient database;
   private final Browser gateway;
   private final int port;
@@ -65,12 +76,16 @@ class LocationIntakeTest {
       Calls calls,
       References references,
       AmlIntake aml,
+      HeldClient held,
+      FixIntake fixes,
       JdbcClient database,
       @LocalServerPort int port) {
     this.exchange = exchange;
     this.calls = calls;
     this.references = references;
     this.aml = aml;
+    this.held = held;
+    this.fixes = fixes;
     this.database = database;
     this.gateway = Browser.at(port);
     this.port = port;
@@ -80,6 +95,10 @@ class LocationIntakeTest {
   static void locationServer(DynamicPropertyRegistry settings) {
     settings.add("kentongan.held.hosts", () -> "127.0.0.1:" + SERVER.port());
     settings.add("kentongan.held.certificates", () -> KEYS.certificate().toString());
+    settings.add("kentongan.message.smpp.host", () -> "127.0.0.1");
+    settings.add("kentongan.message.smpp.port", () -> CENTRE_PORT);
+    settings.add("kentongan.message.smpp.system-id", () -> "kentongan");
+    settings.add("kentongan.message.smpp.password", () -> "secret");
   }
 
   @Test
@@ -116,7 +135,17 @@ class LocationIntakeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"entities", "large", "deep", "refused", "elsewhere", "drip", "silent", "nothing"})
+      strings = {
+        "entities",
+        "large",
+        "deep",
+        "foreign",
+        "refused",
+        "elsewhere",
+        "drip",
+        "silent",
+        "nothing"
+      })
   void a_hostile_answer_is_marked_and_costs_the_call_nothing(String kind) {
     ToldCall call = ToldCall.justNow();
     long began = System.nanoTime();
@@ -136,6 +165,58 @@ class LocationIntakeTest {
     assertThat(fix.point()).isNull();
     assertThat(calls.get(call.id).state()).isEqualTo(CallState.ACTIVE);
     exchange.says(call.ended(EndCause.CALLER));
+  }
+
+  @Test
+  void a_time_that_cannot_be_costs_no_position() {
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered(number()), call.locatedAt(address("ancient")));
+    CallView.Fix fix = onlyFix(call);
+    assertThat(fix.point()).isEqualTo(new GeoPoint(106.7942, -6.4025));
+    assertThat(fix.at()).isEqualTo(fix.receivedAt());
+  }
+
+  @Test
+  void after_a_new_start_the_references_of_calls_that_go_on_are_asked_again() {
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered(number()), call.locatedAt(address("good")));
+    onlyFix(call);
+    database.sql("delete from call_fix where call = ?").param(call.id.value()).update();
+    try (References started = new References(held, fixes, database, Clock.systemUTC())) {
+      started.again();
+      onlyFix(call);
+    }
+  }
+
+  /** In the order in which the server is asked: how fast that is depends on the machine. */
+  @Test
+  void a_new_call_does_not_wait_for_servers_that_are_asked_again() {
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered(number()));
+    List<ToldCall> former =
+        Stream.generate(() -> {
+              ToldCall silent = ToldCall.justNow();
+              exchange.says(silent.offered(number()), silent.locatedAt(address("silent")));
+              return silent;
+            })
+            .limit(40)
+            .toList();
+    try {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> former.stream().noneMatch(each -> fixes(each).isEmpty()));
+      int asked = SERVER.said().size();
+      references.again();
+      await().until(() -> SERVER.said().size() >= asked + 10);
+      exchange.says(call.locatedAt(address("good/new")));
+      onlyFix(call);
+      List<String> since = SERVER.said().subList(asked, SERVER.said().size());
+      long before = since.stream().takeWhile(line -> !line.contains("good/new")).count();
+      System.out.printf("40 calls' servers hang; a new call is asked about after %d%n", before);
+      assertThat(before).isLessThan(40);
+    } finally {
+      former.forEach(each -> exchange.says(each.ended(EndCause.CALLER)));
+    }
   }
 
   @Test
@@ -180,6 +261,47 @@ class LocationIntakeTest {
   }
 
   @Test
+  void aml_of_who_calls_again_is_not_lost_to_the_call_that_broke_off() {
+    String number = number();
+    ToldCall broken = new ToldCall(Instant.now().minusSeconds(60));
+    exchange.says(broken.offered(number), broken.ended(EndCause.CALLER));
+    assertThat(post(form(number, "-6.4025")).statusCode()).isEqualTo(202);
+    aml.sweep();
+    assertThat(fixes(broken)).isEmpty();
+
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered(number));
+
+    await().until(() -> fixes(call).size() == 1);
+    assertThat(fixes(broken)).isEmpty();
+  }
+
+  @Test
+  void aml_that_was_said_in_a_call_belongs_to_it_when_it_is_over() {
+    String number = number();
+    ToldCall call = new ToldCall(Instant.now().minusSeconds(10));
+    exchange.says(call.offered(number), call.ended(EndCause.CALLER));
+    assertThat(post(form(number, "-6.4025")).statusCode()).isEqualTo(202);
+    assertThat(fixes(call)).hasSize(1);
+  }
+
+  @Test
+  void aml_by_smpp_becomes_a_fix_of_the_call() {
+    String number = number();
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered(number));
+    await().until(() -> CENTRE.said().stream().anyMatch(line -> line.startsWith("bind")));
+    await()
+        .until(() -> {
+          CENTRE.tell("deliver " + e164(number).substring(1) + " " + SMS);
+          return !fixes(call).isEmpty();
+        });
+    CallView.Fix fix = fixes(call).getFirst();
+    assertThat(fix.source()).isEqualTo("aml");
+    assertThat(fix.radius()).isEqualTo(50);
+  }
+
+  @Test
   void aml_of_no_call_is_forgotten_after_five_minutes() {
     String number = number();
     post(form(number, "-6.4025"));
@@ -201,12 +323,24 @@ class LocationIntakeTest {
         gateway
             .request("/aml?number=%2B" + e164(number).substring(1))
             .header("Content-Type", "text/plain")
-            .POST(
-                BodyPublishers.ofString(
-                    "A\"ML=1;lt=-6.40250;lg=+106.79420;rd=50;top=20261122141935;lc=90;pm=W"));
+            .POST(BodyPublishers.ofString(SMS));
     assertThat(gateway.send(request).statusCode()).isEqualTo(202);
     assertThat(fixes(call)).hasSize(1);
     assertThat(fixes(call).getFirst().radius()).isEqualTo(50);
+  }
+
+  @Test
+  void a_sender_that_cannot_be_read_is_refused() throws IOException {
+    String head =
+        "POST /aml?number=%%ZZ HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
+            + "Content-Length: %d\r\n\r\n%s";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(30_000);
+      socket
+          .getOutputStream()
+          .write(head.formatted(SMS.length(), SMS).getBytes(StandardCharsets.UTF_8));
+      assertThat(read(socket.getInputStream())).startsWith("HTTP/1.1 400");
+    }
   }
 
   @Test

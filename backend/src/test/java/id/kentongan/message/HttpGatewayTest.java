@@ -102,6 +102,7 @@ class HttpGatewayTest {
             "",
             null,
             null,
+            null,
             Duration.ofSeconds(2));
     assertThat(new HttpGateway(nowhere).submit(BUDI, "x")).isInstanceOf(Outcome.Away.class);
   }
@@ -124,6 +125,7 @@ class HttpGatewayTest {
         body,
         accepted,
         gatewayId,
+        null,
         Duration.ofSeconds(2));
   }
 

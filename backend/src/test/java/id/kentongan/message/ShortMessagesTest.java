@@ -1,19 +1,22 @@
 package id.kentongan.message;
 
+import static id.kentongan.message.MessageState.DELIVERED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.kentongan.shared.PhoneNumber;
+import id.kentongan.support.Browser;
 import id.kentongan.support.KentonganTest;
 import id.kentongan.support.Keys;
 import id.kentongan.support.PeerProcess;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,17 +28,29 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(ShortMessagesTest.Inbox.class)
 class ShortMessagesTest {
 
-  private static final int PORT = freePort();
+  private static final int PORT = PeerProcess.freePort();
   private static volatile PeerProcess centre = start();
 
   private final TextMessages messages;
   private final JdbcClient database;
   private final Inbox inbox;
+  private final MessageReports reports;
+  private final Postman postman;
+  private final int port;
 
-  ShortMessagesTest(TextMessages messages, JdbcClient database, Inbox inbox) {
+  ShortMessagesTest(
+      TextMessages messages,
+      JdbcClient database,
+      Inbox inbox,
+      MessageReports reports,
+      Postman postman,
+      @LocalServerPort int port) {
     this.messages = messages;
     this.database = database;
     this.inbox = inbox;
+    this.reports = reports;
+    this.postman = postman;
+    this.port = port;
   }
 
   @DynamicPropertySource
@@ -98,6 +113,70 @@ class ShortMessagesTest {
   }
 
   @Test
+  void a_receipt_that_overtakes_the_answer_is_not_lost() {
+    MessageId id = send("+6281200000096", "x");
+    await().untilAsserted(() -> assertThat(state(id)).isEqualTo("DELIVERED"));
+    assertThat(centre.said()).anyMatch(line -> line.startsWith("not brought"));
+  }
+
+  @Test
+  void receipts_are_understood_in_every_way_that_centres_have() {
+    MessageId decimal = send("+6281200000095", "x");
+    MessageId parameters = send("+6281200000094", "x");
+    MessageId payload = send("+6281200000093", "x");
+    for (MessageId id : List.of(decimal, parameters, payload)) {
+      await().untilAsserted(() -> assertThat(state(id)).isEqualTo("DELIVERED"));
+    }
+  }
+
+  @Test
+  void a_name_in_another_base_is_only_believed_of_the_same_telephone() {
+    Receipt hexadecimal =
+        new Receipt(List.of("0000000255"), new PhoneNumber("+6281200000050"), DELIVERED);
+    MessageId id = MessageId.random();
+    database
+        .sql(
+            """
+            insert into text_message (id, recipient, state, gateway_id, created_at, due_at,
+              expires_at, changed_at)
+            values (?, '+6281200000051', 'SENT', '00FF', now(), now(), now(), now())
+            """)
+        .param(id.value())
+        .update();
+    reports.report(hexadecimal);
+    assertThat(state(id)).isEqualTo("SENT");
+    reports.report(new Receipt(hexadecimal.names(), new PhoneNumber("+6281200000051"), DELIVERED));
+    assertThat(state(id)).isEqualTo("DELIVERED");
+  }
+
+  @Test
+  void a_week_later_nobody_knows_what_was_sent_to_whom() {
+    MessageId id = send("+6281200000060", "x");
+    await().untilAsserted(() -> assertThat(state(id)).isEqualTo("DELIVERED"));
+    postman.forget();
+    assertThat(state(id)).isEqualTo("DELIVERED");
+    database
+        .sql("update text_message set created_at = now() - interval '8 days' where id = ?")
+        .param(id.value())
+        .update();
+    postman.forget();
+    assertThat(database.sql("select id from text_message").query(UUID.class).list())
+        .doesNotContain(id.value());
+  }
+
+  @Test
+  void nobody_reports_by_http_of_what_went_by_smpp() {
+    Browser stranger = Browser.at(port);
+    HttpResponse<String> answer =
+        stranger.send(
+            stranger
+                .request("/sms/receipts?id=c-1&status=delivered")
+                .POST(BodyPublishers.ofString("x")));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(stranger.get("/sms/receipts?id=c-1").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void a_centre_that_has_no_time_is_asked_again() {
     MessageId id = send("+6281200000098", "x");
     await()
@@ -131,6 +210,13 @@ class ShortMessagesTest {
           centre.tell("deliver 6281299990000 " + text);
           assertThat(inbox.received).contains(new ReceivedText("+6281299990000", text));
         });
+    for (String way : List.of("payload", "udh", "udhpayload")) {
+      String from = "628129999000" + way.length();
+      centre.tell(way + " " + from + " " + text);
+      await()
+          .untilAsserted(() ->
+              assertThat(inbox.received).as(way).contains(new ReceivedText("+" + from, text)));
+    }
   }
 
   @Test
@@ -170,13 +256,5 @@ class ShortMessagesTest {
   private static PeerProcess start() {
     return PeerProcess.start(
         MessageCentre.class, Integer.toString(PORT), Keys.PASSWORD.substring(0, 8));
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new ExceptionInInitializerError(e);
-    }
   }
 }

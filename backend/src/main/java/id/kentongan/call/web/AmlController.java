@@ -73,9 +73,13 @@ class AmlController implements PathRules {
 
   /** Never by way of the request's parameters: to find them the server would read the body. */
   private static @Nullable String number(@Nullable String query) {
-    return query != null && query.startsWith("number=")
-        ? URLDecoder.decode(query.substring("number=".length()), StandardCharsets.UTF_8)
-        : null;
+    try {
+      return query != null && query.startsWith("number=")
+          ? URLDecoder.decode(query.substring("number=".length()), StandardCharsets.UTF_8)
+          : null;
+    } catch (IllegalArgumentException notEncoded) {
+      return null;
+    }
   }
 
   @Override

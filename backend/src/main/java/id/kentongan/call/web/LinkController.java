@@ -23,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -44,6 +45,7 @@ class LinkController implements PathRules {
   private static final int TEXT_BYTES = 8 * 1024;
   private static final Duration TEXT_WAIT = Duration.ofSeconds(20);
   private static final Duration PHOTO_WAIT = Duration.ofMinutes(3);
+  private static final Duration LONGEST_AGO = Duration.ofMinutes(10);
   private static final double LEAST_ACCURATE = 100_000;
 
   private final CallerPage page;
@@ -83,8 +85,8 @@ class LinkController implements PathRules {
   }
 
   @GetMapping("/l/{token}/state")
-  CallerPage.Shown state(@PathVariable String token) {
-    return page.look(token);
+  CallerPage.Shown state(@PathVariable String token, @RequestParam(defaultValue = "0") long after) {
+    return page.look(token, after);
   }
 
   @PostMapping("/l/{token}/consent")
@@ -165,16 +167,17 @@ class LinkController implements PathRules {
     throw invalid();
   }
 
-  /** By the telephone's clock, if that can be true. */
+  /** By the telephone's clock, if that can be true; no position is lost for a wrong clock. */
   private Instant time(JsonNode sent) {
     Instant now = clock.instant();
-    JsonNode time = sent.path("time");
-    if (!time.isNumber()) {
+    try {
+      // What is too large for a long becomes the largest one: no time that can be true.
+      Instant said = Instant.ofEpochMilli((long) sent.path("time").doubleValue());
+      boolean likely = said.isBefore(now) && said.isAfter(now.minus(LONGEST_AGO));
+      return likely ? said : now;
+    } catch (JacksonException noNumber) {
       return now;
     }
-    Instant said = Instant.ofEpochMilli(time.longValue());
-    boolean likely = said.isBefore(now) && said.isAfter(now.minus(Duration.ofMinutes(10)));
-    return likely ? said : now;
   }
 
   private static ProblemException invalid() {

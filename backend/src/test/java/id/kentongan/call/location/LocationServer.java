@@ -74,6 +74,11 @@ public final class LocationServer {
               exchange,
               located(circle("-6.40250 106.79420", 25))
                   .replace("http://www.opengis.net/pidflo/1.0", "urn:x"));
+      case "ancient" ->
+          send(
+              exchange,
+              located(circle("-6.40250 106.79420", 25))
+                  .replaceFirst("<dm:timestamp>[^<]*", "<dm:timestamp>-999999999-01-01T00:00:00Z"));
       case "refused" ->
           send(
               exchange,
