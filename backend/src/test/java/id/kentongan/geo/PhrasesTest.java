@@ -2,6 +2,7 @@ package id.kentongan.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.geo.words.Near;
 import id.kentongan.region.sample.SampleCity;
 import id.kentongan.shared.GeoPoint;
 import id.kentongan.support.KentonganTest;
@@ -71,7 +72,8 @@ class PhrasesTest {
   }
 
   private List<PlaceHit> search(Row row) {
-    return places.search(row.phrase(), row.near().equals("-") ? null : pointOf(row.near()));
+    return places.search(
+        row.phrase(), row.near().equals("-") ? null : Near.to(pointOf(row.near())));
   }
 
   private GeoPoint pointOf(String label) {

@@ -89,6 +89,21 @@ class SameIncidentTest {
   }
 
   @Test
+  void who_is_only_known_to_be_in_a_circle_may_be_as_much_nearer() {
+    JsonNode coarse = begin(siti, FIRE + ",\"pointRadius\":500," + at(700));
+    JsonNode coarsest = begin(siti, FIRE + ",\"pointRadius\":50000," + at(1_250));
+    begin(siti, FIRE + "," + at(650));
+    begin(siti, FIRE + ",\"pointRadius\":50000," + at(1_350));
+
+    JsonNode draft = begin(agus, "\"state\":\"draft\"," + FIRE + "," + at(0));
+    assertThat(idsOf(similarTo(draft))).containsExactly(id(coarse), id(coarsest));
+    JsonNode wider = patch(agus, draft, "\"pointRadius\":60," + at(0));
+    assertThat(idsOf(similarTo(wider))).containsExactly(id(coarse), id(coarsest));
+    wider = patch(agus, wider, "\"pointRadius\":400," + at(0));
+    assertThat(similarTo(wider)).hasSize(4);
+  }
+
+  @Test
   void another_call_about_it_makes_it_recent_again() {
     JsonNode fire = begin(siti, FIRE + "," + at(0));
     ago(fire, 40);
