@@ -62,8 +62,8 @@ class PhrasesTest {
       }
     }
     System.out.printf(
-        "phrases: %d of %d find their place among the first %d%n",
-        rows.size() - missed.size(), rows.size(), FIRST);
+        "phrases: %d of %d find their place among the first %d; not:%n%s%n",
+        rows.size() - missed.size(), rows.size(), FIRST, String.join("\n", missed));
 
     assertThat(rows).hasSize(60);
     assertThat(missed)

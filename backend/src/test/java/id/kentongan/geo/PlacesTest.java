@@ -337,7 +337,7 @@ class PlacesTest {
     assertThat(siti.get("/api/places?query=" + "a".repeat(10_000)).statusCode()).isEqualTo(400);
     assertThat(siti.get("/api/places").statusCode()).isEqualTo(400);
     for (String near :
-        new String[] {"NaN,NaN", "110", "110,-7,3", "181,0", "0,91", "1e2,1", "", "Infinity,0"}) {
+        new String[] {"NaN,NaN", "110", "110,-7,3,3", "181,0", "0,91", "1e2,1", "", "Infinity,0"}) {
       assertThat(siti.get("/api/places?query=mawar&near=" + near).statusCode())
           .as(near)
           .isEqualTo(400);
