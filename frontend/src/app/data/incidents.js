@@ -151,4 +151,4 @@ export async function findPlaces(query, near) {
  */
 
 /** @param {import('../map/geometry.js').GeoJsonPoint} point @returns {Promise<Surroundings>} */
-export const surroundingsOf = ({ coordinates }) => request('GET', `/api/places/at?point=${coordinates.join(',')}`);
+export const surroundingsOf = async ({ coordinates }) => request('GET', `/api/places/at?point=${coordinates.join(',')}`);
