@@ -38,7 +38,7 @@ final class IncidentColumns {
       """;
 
   static final String INSERT =
-"""
+      """
       insert into incident (id, number, version, state, type, type_priority, type_restricted, catalogue,
         answers, own_priority, weighed, priority, address, point, point_source, point_radius, area_code, area_name,
         area_outside, area_outside_name, narrative, marked_restricted, restricted, exercise, calls, created_at,
@@ -51,7 +51,7 @@ final class IncidentColumns {
         :pointSource, :pointRadius, :areaCode, :areaName, :areaOutside, :areaOutsideName, :narrative,
         :markedRestricted, :restricted, :exercise, :calls::uuid[], :createdAt, :openedAt, :closedAt,
         :closedReason, :mergedInto, :mergedIntoNumber, :toldAt, :changedAt, :onScreens)
-""";
+      """;
 
   static final String UPDATE =
       """
