@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { extentOf } from '../src/app/data/areas.js';
 import { found } from '../src/app/data/stations.js';
 import { Camera } from '../src/app/map/camera.js';
-import { bestFix, bySource, located } from '../src/app/map/fixes.js';
+import { bestFix, bySource, civicFix, civicText, fixText, located } from '../src/app/map/fixes.js';
 import { outline, towards } from '../src/app/map/geometry.js';
 import { readLink, writeLink } from '../src/app/map/permalink.js';
 import { multipart, pidfLo } from '../src/app/telepon/pidf-lo.js';
@@ -126,7 +126,35 @@ test('the best fix of devices stands for the call, else what a person said last;
 test('a fix that moves has a trail of its own source, the oldest first', () => {
   const [first, second, third] = [1, 2, 3].map((n) => fixOf('callerLink', n, point(106.8 + n / 1000, -6.4), { best: n === 3 }));
   const [call] = located(/** @type {any[]} */ ([{ id: 'a', state: 'active', fixes: [second, fixOf('pidfLo', 0, point(1, 1)), first, third] }]));
-  assert.deepEqual(call?.trail, [first, second]);
+  assert.deepEqual(call?.trail, [first, second, third]);
+});
+
+test('the way goes through where the caller was, in the order of time, also when the best is not the newest', () => {
+  const [first, second, third] = [1, 2, 3].map((n) => fixOf('aml', n, point(106.8 + n / 1000, -6.4), { best: n === 1 }));
+  const [call] = located(/** @type {any[]} */ ([{ id: 'a', state: 'active', fixes: [third, second, first] }]));
+  assert.equal(call?.fix, first);
+  assert.deepEqual(call?.trail, [first, second, third]);
+});
+
+test('what persons say is no way, and neither is a single fix', () => {
+  const said = [fixOf('typed', 1, point(106.8, -6.4)), fixOf('typed', 2, point(106.9, -6.4))];
+  const once = [fixOf('aml', 1, point(106.8, -6.4), { best: true })];
+  assert.deepEqual(located(/** @type {any[]} */ ([{ id: 'a', state: 'active', fixes: said }, { id: 'b', state: 'active', fixes: once }])).map(({ trail }) => trail), [[], []]);
+});
+
+test('the label of a fix says how sure its circle is', () => {
+  const at = fixOf('aml', 1, point(1, 1), { radius: 30, confidence: 90 });
+  assert.match(fixText(at, () => 5), /^± 30 m \(90 %\) · /);
+  assert.match(fixText({ ...at, confidence: null }, () => 5), /^± 30 m · /);
+});
+
+test('an address as networks give it is read from the house to the province, whatever order it came in', () => {
+  assert.equal(civicText({ A1: 'Jawa Barat', HNO: '12', country: 'ID', A3: 'Depok', RD: 'Jalan Mawar', HNS: 'A', NAM: 'Toko' }), 'Toko, Jalan Mawar 12A, Depok, Jawa Barat');
+  assert.equal(civicText(null), '');
+  assert.equal(civicText({ country: 'ID' }), '');
+  const civic = fixOf('pidfLo', 1, null, { civic: { RD: 'Jalan Mawar' } });
+  assert.equal(civicFix([civic, fixOf('typed', 2, null, { said: 'x', civic: null })]), civic);
+  assert.equal(civicFix(undefined), null);
 });
 
 test('each source is told once, the best first and persons last, with how often it spoke', () => {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { findPlaces, LONGEST_ADDRESS } from '../data/incidents.js';
+import { findPlaces, LONGEST_ADDRESS, LONGEST_LINK } from '../data/incidents.js';
 import { distance } from '../format.js';
 import { t } from '../i18n.js';
 import { CLOSED, offer, press } from '../intake/suggestions.js';
@@ -11,16 +11,20 @@ import { ShiftElement } from './element.js';
 const PAUSE_MS = 100;
 const SHOWN = 7;
 const SHORTEST = 2;
+/** A link that only who shortened it can read: where it leads to would have to be asked out there. */
+const SHORTENED = /\b(?:maps\.app\.goo\.gl|goo\.gl\/maps|g\.co\/kgs|bit\.ly|s\.id)\//i;
 
 /** Where it happened, with the places of that name, those near the caller first. */
 class AddressField extends ShiftElement {
   /** @override */
-  static properties = { ...ShiftElement.properties, list: { state: true } };
+  static properties = { ...ShiftElement.properties, list: { state: true }, long: { state: true } };
 
   constructor() {
     super();
     /** @type {import('../intake/suggestions.js').Suggestions<PlaceHit>} */
     this.list = CLOSED;
+    /** What was pasted and is too long for an address. @type {string | null} */
+    this.long = null;
     this.asked = 0;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.pause = undefined;
@@ -32,23 +36,25 @@ class AddressField extends ShiftElement {
     const isOpen = items.length > 0;
     return html`
       <label for="intake-address">${t('intake.address')}</label>
-      <input id="intake-address" data-testid="field-address" type="text" maxlength=${LONGEST_ADDRESS} autocomplete="off" spellcheck="false"
+      <input id="intake-address" data-testid="field-address" type="text" maxlength=${LONGEST_LINK} autocomplete="off" spellcheck="false"
         role="combobox" aria-autocomplete="list" aria-expanded=${isOpen} aria-controls="intake-places"
         aria-activedescendant=${active < 0 ? nothing : `intake-place-${active}`}
-        .value=${live(this.shift.intake?.value('address') ?? '')}
+        .value=${live(this.long ?? this.shift.intake?.value('address') ?? '')}
         @input=${this.#type} @keydown=${this.#press} @blur=${this.#close}>
       <ul id="intake-places" class="suggestions" role="listbox" aria-label=${t('intake.places')} ?hidden=${!isOpen}>
         ${items.map((hit, index) => html`
           <li id="intake-place-${index}" role="option" aria-selected=${index === active} @mousedown=${(/** @type {Event} */ event) => this.#click(event, hit)}>
             <span>${hit.label}</span> <small class="soft">${about(hit)}</small></li>`)}
       </ul>
+      ${SHORTENED.test(this.long ?? this.shift.intake?.value('address') ?? '') ? html`<p class="gap" role="status">▲ ${t('intake.shortLink')}</p>` : nothing}
       <div class="hidden-visually" role="status">${isOpen ? t('intake.placesFound', { n: items.length }) : nothing}</div>`;
   }
 
   /** @param {Event} event */
   #type(event) {
     const text = /** @type {HTMLInputElement} */ (event.target).value;
-    this.shift.intake?.set({ address: text === '' ? null : text });
+    this.long = text.length > LONGEST_ADDRESS ? text : null;
+    this.shift.intake?.set({ address: text === '' ? null : text.slice(0, LONGEST_ADDRESS) });
     clearTimeout(this.pause);
     this.pause = setTimeout(() => void this.#ask(text.trim()), PAUSE_MS);
   }
@@ -56,8 +62,7 @@ class AddressField extends ShiftElement {
   /** @param {string} query */
   async #ask(query) {
     const asked = ++this.asked;
-    const near = this.shift.intake?.fix?.point.coordinates ?? null;
-    const hits = query.length < SHORTEST ? [] : await findPlaces(query, near).catch(() => []);
+    const hits = query.length < SHORTEST ? [] : await findPlaces(query, this.shift.intake?.fix ?? null).catch(() => []);
     if (asked === this.asked) {
       this.list = offer(hits.slice(0, SHOWN));
     }
@@ -90,6 +95,7 @@ class AddressField extends ShiftElement {
   }
 
   #close() {
+    this.long = null;
     clearTimeout(this.pause);
     this.asked++;
     this.list = CLOSED;

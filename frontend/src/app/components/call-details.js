@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { DISPOSITIONS } from '../data/calls.js';
 import { clockTime, dayAndTime, distance, duration, hourAndMinute } from '../format.js';
 import { hasSentence, t } from '../i18n.js';
-import { bySource } from '../map/fixes.js';
+import { bySource, civicText } from '../map/fixes.js';
 import { ShiftElement } from './element.js';
 import './caller-link.js';
 import './last-call.js';
@@ -51,7 +51,9 @@ class CallDetails extends ShiftElement {
   /** @param {{fix: Fix, times: number}} source its word, and how often it spoke */
   #fix({ fix, times }) {
     const time = fix.at ?? fix.receivedAt;
-    const taken = fix.point !== null && JSON.stringify(this.shift.intake?.value('place')?.point) === JSON.stringify(fix.point);
+    const { intake } = this.shift;
+    const usable = intake?.open && (fix.point !== null || (civicText(fix.civic) !== '' && intake.value('address') === null));
+    const taken = fix.point !== null && JSON.stringify(intake?.value('place')?.point) === JSON.stringify(fix.point);
     return html`<tr class=${taken ? 'taken' : ''} data-source=${fix.source}>
       <th scope="row">${t(`fix.${fix.source}`)}${fix.method == null ? nothing : html` <small class="soft">${fix.method}</small>`}
         ${times > 1 ? html`<small class="soft">${t('fix.times', { n: times })}</small>` : nothing}
@@ -59,7 +61,7 @@ class CallDetails extends ShiftElement {
         ${fix.apart == null ? nothing : html`<small class="apart">▲ ${t('fix.apart', { distance: distance(fix.apart) })}</small>`}</th>
       <td>${fix.radius == null ? '–' : `± ${distance(fix.radius)}`}${fix.confidence == null ? nothing : html` <span class="soft">${fix.confidence} %</span>`}</td>
       <td class="clock">${time == null ? '–' : duration(this.shift.live.clock.secondsSince(time))}</td>
-      <td>${fix.point === null || !this.shift.intake?.open ? nothing : html`<button aria-pressed=${taken} aria-label=${t('fix.useOf', { source: t(`fix.${fix.source}`) })} @click=${() => this.shift.intake?.adopt(fix)}>${t('fix.use')}</button>`}</td>
+      <td>${!usable ? nothing : html`<button aria-pressed=${taken} aria-label=${t('fix.useOf', { source: t(`fix.${fix.source}`) })} @click=${() => intake.adopt(fix)}>${t('fix.use')}</button>`}</td>
     </tr>`;
   }
 
@@ -105,11 +107,6 @@ function where(fix) {
   const point = latitude === undefined || longitude === undefined ? '' : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   const garbled = hasSentence(`fix.garbled.${fix.source}`) ? t(`fix.garbled.${fix.source}`) : t('fix.garbled');
   return fix.garbled ? garbled : [point, fix.said ?? '', civicText(fix.civic)].filter((part) => part !== '' && part !== undefined).join(' · ') || '–';
-}
-
-/** An address as the network gave it: its values, as text. @param {any} civic */
-function civicText(civic) {
-  return civic === null || typeof civic !== 'object' ? String(civic ?? '') : Object.values(civic).join(', ');
 }
 
 customElements.define('k-call-details', CallDetails);

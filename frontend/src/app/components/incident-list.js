@@ -5,6 +5,7 @@ import { duration } from '../format.js';
 import { language, t } from '../i18n.js';
 import { isLate, isPreAlert, shortNumber, since } from '../urgency.js';
 import { Element } from './element.js';
+import { areaText } from './map-details.js';
 import { presenceSign } from './presence.js';
 import { prioritySign } from './priority-sign.js';
 
@@ -79,7 +80,7 @@ class IncidentList extends Element {
         ${prioritySign(incident.priority)}
         <div class="who">
           <b><span class="number">${shortNumber(incident.number)}</span> ${desk.typeName(incident) ?? t('desk.noType')}${this.#marks(incident)}</b>
-          <small class="soft">${incident.address || incident.area?.name || t('desk.noPlace')}</small>
+          <small class="soft">${incident.address || (incident.area === null ? t('desk.noPlace') : areaText(incident.area))}</small>
         </div>
         <span class="state ${incident.state}">${t(`incident.${incident.state}`)}</span>
         <span class="clock wait ${late ? 'breach' : ''}"><span aria-hidden="true">${late ? '●' : ''}</span> ${seconds === null ? '—' : duration(seconds)}</span>

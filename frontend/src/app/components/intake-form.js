@@ -4,12 +4,13 @@ import { LONGEST_NARRATIVE } from '../data/incidents.js';
 import { clockTime, distance, numberGroups } from '../format.js';
 import { t } from '../i18n.js';
 import { questionOf } from '../intake/cards.js';
-import { isSaved } from '../intake/draft.js';
+import { isCoarse, isSaved } from '../intake/draft.js';
 import { classOf } from '../intake/types.js';
 import './address-field.js';
 import './choice-row.js';
 import { ShiftElement } from './element.js';
 import './intake-card.js';
+import { areaText } from './map-details.js';
 import { keyCap, numberText } from './parts.js';
 import { presenceLine } from './presence.js';
 import './similar-banner.js';
@@ -105,17 +106,29 @@ export class IntakeForm extends ShiftElement {
   }
 
   #where() {
-    const { draft, fix } = this.#intake;
-    const place = this.#intake.value('place');
+    const { area, around, offered } = this.#intake;
     return html`
       <div class="where" data-part="where">
         <div class="field"><k-address-field .shift=${this.shift}></k-address-field>${this.#theirs('address')}</div>
-        <div class="field"><span class="label">${t('intake.area')}</span><output class="area">${draft?.area ?? '–'}</output></div>
-        <p class="place soft"><span>${place === null ? t('intake.noPlace')
-          : t('intake.place', { source: t(`fix.${place.source ?? 'typed'}`), where: coordinates(place.point) })}${place?.radius == null ? nothing : ` · ± ${distance(place.radius)}`}</span>
-          ${fix === null ? nothing : html`<button class="push" @click=${() => this.#intake.adopt()}>${t('intake.adopt')} ${keyCap('Alt+L')}</button>`}</p>
+        <div class="field"><span class="label">${t('intake.area')}</span><output class="area ${area === null || area?.outside ? 'away' : ''}">${area === undefined ? '–' : areaText(area)}</output></div>
+        <p class="place soft"><span role="status">${this.#point()}</span>
+          ${offered === null ? nothing : html`<button class="push" @click=${() => this.#intake.adopt()}>${t('intake.adopt')} ${keyCap('Alt+L')}</button>`}</p>
+        ${around === '' ? nothing : html`<p class="around soft" data-testid="around">${around}</p>`}
         ${this.#theirs('place')}
       </div>`;
+  }
+
+  /** Where it is, and who says so: also what would be handed over although nobody said it. */
+  #point() {
+    const { fix, unsaid, formerAddress } = this.#intake;
+    const place = this.#intake.value('place');
+    if (place === null) {
+      return unsaid !== null ? t('intake.unsaid', from(unsaid)) : fix !== null ? html`<b class="gap">▲ ${t('intake.onlyCoarse', from(fix))}</b>` : t('intake.noPlace');
+    }
+    return html`${t('intake.place', { source: sourceName(place), where: coordinates(place.point) })}${place.radius === null ? nothing : ` · ± ${distance(place.radius)}`}
+      ${isCoarse(place) ? html`<b class="gap">▲ ${t('intake.coarse')}</b>` : nothing}
+      ${formerAddress === null ? nothing : html`<b class="gap">▲ ${t('intake.formerPlace', { address: formerAddress })}</b>
+        <button @click=${() => this.#intake.set({ place: null }, { atOnce: true })}>${t('intake.dropPlace')}</button>`}`;
   }
 
   #what() {
@@ -221,6 +234,12 @@ export class IntakeForm extends ShiftElement {
     }
   }
 }
+
+/** @param {{source: string | null}} place */
+const sourceName = ({ source }) => t(`fix.${source ?? 'typed'}`);
+
+/** @param {{source: string | null, radius: number | null}} place */
+const from = (place) => ({ source: sourceName(place), radius: place.radius === null ? t('map.radiusUnknown') : `± ${distance(place.radius)}` });
 
 /** As text that can be copied. @param {import('../map/geometry.js').GeoJsonPoint} point */
 const coordinates = ({ coordinates: [longitude, latitude] }) => `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;

@@ -30,7 +30,8 @@ export function callerDetails({ call, fix }, secondsSince) {
 
 /** @param {import('../data/calls.js').Fix['area']} area */
 export const areaText = (area) =>
-  area == null ? t('map.areaUnknown') : area.outside ? t('map.near', { area: area.name }) : area.name;
+  area == null ? t('map.areaUnknown') : !area.outside ? area.name
+    : area.outsideName == null ? t('map.near', { area: area.name }) : t('map.outside', { name: area.outsideName });
 
 /** Latitude first, as people say it. @param {import('../map/geometry.js').GeoJsonPoint | null} point */
 const coordinates = (point) => (point === null ? null

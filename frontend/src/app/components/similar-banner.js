@@ -4,6 +4,7 @@ import { t } from '../i18n.js';
 import { split } from '../intake/narrative.js';
 import { shortNumber } from '../urgency.js';
 import { ShiftElement } from './element.js';
+import { areaText } from './map-details.js';
 import { keyCap } from './parts.js';
 import { prioritySign } from './priority-sign.js';
 
@@ -41,7 +42,7 @@ class SimilarBanner extends ShiftElement {
         <div>
           <p>${prioritySign(incident.priority)} <b>${t('similar.title')}</b> <span class="number">${shortNumber(incident.number)}</span>
             ${intake?.card.nameOf(incident.type) ?? t(incident.restricted ? 'incident.restricted' : 'desk.noType')} ·
-            <b>${away === null ? incident.area?.name ?? '–' : distance(away)}</b> · <span class="clock">${duration(live.clock.secondsSince(toldAt))}</span>
+            <b>${away === null ? incident.area === null ? '–' : areaText(incident.area) : distance(away)}</b> · <span class="clock">${duration(live.clock.secondsSince(toldAt))}</span>
             · ${t(`incident.${incident.state}`)} · ${t('similar.calls', { n: incident.calls.length })}</p>
           <p class="cut">${said === '' ? html`<span class="soft">${t('desk.noNarrative')}</span>` : html`<q>${said}</q>`}</p>
         </div>

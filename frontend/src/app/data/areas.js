@@ -10,6 +10,15 @@ import { request } from './http.js';
  * @property {[number, number, number, number]} bounds west, south, east, north
  */
 
+/**
+ * The kelurahan of a point, or the nearest.
+ * @typedef {object} AreaOfPoint
+ * @property {string} code
+ * @property {string} name
+ * @property {boolean} outside whether the point is in none
+ * @property {string | null} [outsideName] whose it is then, if that is known
+ */
+
 /** @returns {Promise<Area[]>} */
 export const listAreas = async () => (await request('GET', '/api/areas')).items;
 

@@ -12,7 +12,7 @@ import { request } from './http.js';
  * @property {Record<string, string> | null} civic elements of an address, hostile text
  * @property {string | null} [method] how a device found it
  * @property {string | null} [said] in which words a person said it
- * @property {{code: string, name: string, outside: boolean} | null} [area] kelurahan of the point, or the nearest
+ * @property {import('./areas.js').AreaOfPoint | null} [area]
  * @property {boolean} [garbled] something was sent that cannot be read
  * @property {boolean} [best] the best of what devices say
  * @property {number | null} [apart] metres by which it contradicts the best

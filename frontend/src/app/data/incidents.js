@@ -13,7 +13,7 @@ import { request } from './http.js';
  * @property {import('../map/geometry.js').GeoJsonPoint | null} point
  * @property {string | null} pointSource
  * @property {number | null} pointRadius metres
- * @property {{code: string, name: string, outside: boolean} | null} area
+ * @property {import('./areas.js').AreaOfPoint | null} area
  * @property {string | null} narrative hostile text
  * @property {{question: string, answer: string, raises: number | null}[]} answers
  * @property {number | null} catalogue version that its type is of
@@ -93,6 +93,10 @@ import { request } from './http.js';
 
 export const TOPIC = 'incidents';
 export const LONGEST_ADDRESS = 300;
+/** Metres; the server takes no more. */
+export const LARGEST_RADIUS = 100_000;
+/** A link out of a map says where it is, and much else. */
+export const LONGEST_LINK = 2000;
 export const LONGEST_NARRATIVE = 4000;
 
 /** @param {Incident} incident */
@@ -129,8 +133,23 @@ export const split = (id, call) => request('POST', `/api/incidents/${encodeURICo
 /** The first one's first. @param {string} id @returns {Promise<Report[]>} */
 export const reportsOf = async (id) => (await request('GET', `/api/incidents/${encodeURIComponent(id)}/reports`)).items;
 
-/** @param {string} query @param {[number, number] | null} near longitude, latitude @returns {Promise<PlaceHit[]>} */
+/**
+ * @param {string} query
+ * @param {{point: import('../map/geometry.js').GeoJsonPoint, radius: number | null} | null} near where it is likely to be
+ * @returns {Promise<PlaceHit[]>}
+ */
 export async function findPlaces(query, near) {
-  const parameters = new URLSearchParams({ query, ...(near === null ? {} : { near: near.join(',') }) });
+  const circle = near === null ? [] : [...near.point.coordinates, ...(near.radius === null ? [] : [Math.min(Math.round(near.radius), LARGEST_RADIUS)])];
+  const parameters = new URLSearchParams({ query, ...(circle.length === 0 ? {} : { near: circle.join(',') }) });
   return (await request('GET', `/api/places?${parameters}`)).items;
 }
+
+/**
+ * What a point is called.
+ * @typedef {object} Surroundings
+ * @property {{kelurahan: {code: string, name: string}, outside: boolean, outsideName: string | null} | null} area null: far from the region
+ * @property {string} words street, landmark and area in a line, in the reader's language
+ */
+
+/** @param {import('../map/geometry.js').GeoJsonPoint} point @returns {Promise<Surroundings>} */
+export const surroundingsOf = async ({ coordinates }) => request('GET', `/api/places/at?point=${coordinates.join(',')}`);

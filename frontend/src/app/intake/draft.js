@@ -5,6 +5,8 @@
  * somebody decides.
  */
 
+import { LARGEST_RADIUS } from '../data/incidents.js';
+
 /** @typedef {import('../map/geometry.js').GeoJsonPoint} GeoJsonPoint */
 /** @typedef {import('./cards.js').Answers} Answers */
 /** @typedef {{point: GeoJsonPoint, source: string | null, radius: number | null}} Place radius in metres */
@@ -33,7 +35,8 @@
  * @property {string | null} number
  * @property {number | null} version
  * @property {number | null} catalogue version that the type is of, by the server
- * @property {string | null} area the name of the kelurahan, by the server
+ * @property {import('../data/areas.js').AreaOfPoint | null} area of the place, by the server
+ * @property {{address: string | null, place: Place | null} | null} chosen the place that was chosen here, with the address that it is of
  * @property {{id: string, number: string} | null} into the one that it is the same as
  * @property {Fields} base as the server had it last
  * @property {Partial<Fields>} mine what was changed here and is not confirmed
@@ -68,7 +71,7 @@ const HELD = ['type', 'priority', 'address', 'place', 'narrative'];
  * @returns {Draft}
  */
 export const newDraft = (key, call, person, at) => ({
-  key, call, person, id: null, number: null, version: null, catalogue: null, area: null, into: null, base: EMPTY, mine: {}, theirs: {}, touched: {}, later: [],
+  key, call, person, id: null, number: null, version: null, catalogue: null, area: null, chosen: null, into: null, base: EMPTY, mine: {}, theirs: {}, touched: {}, later: [],
   sending: null, at, savedAt: null, refused: null, leftOut: null,
 });
 
@@ -88,6 +91,7 @@ export function touch(draft, fields, at) {
     ...draft, at, refused: null, mine: draft.sending === null ? without(mine, (name) => same(name, mine[name], draft.base[name])) : mine,
     touched: { ...draft.touched, ...Object.fromEntries(Object.keys(fields).map((name) => [name, at])) },
     leftOut: 'type' in fields || 'answers' in fields ? null : draft.leftOut,
+    chosen: 'place' in fields ? { address: fields.address ?? null, place: fields.place ?? null } : draft.chosen,
   };
   return { ...now, theirs: disputed(now, draft.theirs), later: 'priority' in fields || !('priority' in now.mine) ? [] : later(draft, now) };
 }
@@ -220,8 +224,18 @@ export function leaveOut(draft, question, why) {
   return { ...draft, mine: without(ours, (name) => same(name, ours[name], draft.base[name])), sending: null, leftOut: why };
 }
 
-/** Metres; the server takes no more. */
-const LARGEST_RADIUS = 100_000;
+/** The address that the place was chosen by, if another one was written since; null: the place fits. @param {Draft} draft */
+export function formerAddress(draft) {
+  const { address: former, place } = draft.chosen ?? { address: null, place: null };
+  const written = (value(draft, 'address') ?? '').toLowerCase();
+  return former === null || place === null || !same('place', place, value(draft, 'place')) || written.includes(former.toLowerCase()) ? null : former;
+}
+
+/** Metres; somewhere in a larger circle is no place to send anybody to unseen. */
+export const COARSE = 500;
+
+/** @param {{radius: number | null}} place */
+export const isCoarse = ({ radius }) => radius !== null && radius > COARSE;
 
 /** Where a caller's fix puts the incident. @param {import('../data/calls.js').Fix} fix @returns {Place | null} */
 export const placeOf = ({ point, source, radius }) => point === null ? null
@@ -251,7 +265,7 @@ function known(view) {
     place: view.point === null ? null : { point: view.point, source: view.pointSource, radius: view.pointRadius },
   };
   return {
-    id: view.id, number: view.number, version: view.version, catalogue: view.catalogue ?? null, area: view.area?.name ?? null,
+    id: view.id, number: view.number, version: view.version, catalogue: view.catalogue ?? null, area: view.area ?? null,
     into: view.mergedInto ?? null, base, savedAt: view.changedAt,
   };
 }

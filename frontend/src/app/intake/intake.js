@@ -4,14 +4,15 @@
  */
 
 import * as incidents from '../data/incidents.js';
-import { bestFix } from '../map/fixes.js';
+import { bestFix, civicFix, civicText } from '../map/fixes.js';
 import { Book } from './book.js';
 import { CardInHand } from './card-in-hand.js';
-import { placeOf, value } from './draft.js';
+import { formerAddress, isCoarse, placeOf, value } from './draft.js';
 import { DraftStore } from './draft-store.js';
 import { Drafts } from './drafts.js';
 import { Likeness } from './likeness.js';
 import { compose, split } from './narrative.js';
+import { Reverse } from './reverse.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
 /** @typedef {import('./draft.js').Fields} Fields */
@@ -27,6 +28,7 @@ const PAUSE_MS = 4000;
 /** Events: `change`. */
 export class Intake extends EventTarget {
   likeness = new Likeness();
+  #reverse = new Reverse();
   /** What the last handing over lacked. @type {Missing[]} */
   complaint = [];
   #wroteAt = -Infinity;
@@ -54,7 +56,9 @@ export class Intake extends EventTarget {
     this.#hand = hand;
     this.#drafts = new Drafts(new DraftStore(), incidents, person, () => shift.live.clock.now());
     this.#drafts.addEventListener('change', () => this.#changed());
-    this.likeness.addEventListener('change', () => this.dispatchEvent(new Event('change')));
+    for (const source of [this.likeness, this.#reverse]) {
+      source.addEventListener('change', () => this.dispatchEvent(new Event('change')));
+    }
     shift.live.addEventListener('change', () => this.#learn());
     hand.addEventListener('change', () => this.#look());
     shift.phone.addEventListener('change', () => this.#look());
@@ -123,8 +127,42 @@ export class Intake extends EventTarget {
 
   /** Where the caller of this report is, as devices know it best. */
   get fix() {
+    return bestFix(this.#fixes);
+  }
+
+  /** What one key takes: where the caller is, else what a device says of it in words, if nobody wrote any. @returns {Fix | null} */
+  get offered() {
+    return this.fix ?? (this.value('address') === null ? civicFix(this.#fixes) : null);
+  }
+
+  get #fixes() {
     const call = this.call ?? this.draft?.call ?? null;
-    return call === null ? null : bestFix(this.#shift.calls.get(call)?.fixes ?? []);
+    return call === null ? [] : this.#shift.calls.get(call)?.fixes ?? [];
+  }
+
+  /** The place that the handing over would take of a device, because nobody said another. */
+  get unsaid() {
+    const { fix } = this;
+    return this.value('place') !== null || fix === null || isCoarse(fix) ? null : placeOf(fix);
+  }
+
+  /** The address that the place is of, if another one was written since. */
+  get formerAddress() {
+    return this.draft === undefined ? null : formerAddress(this.draft);
+  }
+
+  /** Where the place is; null: far from the region, undefined: nobody said it yet. @returns {import('../data/areas.js').AreaOfPoint | null | undefined} */
+  get area() {
+    const { found } = this.#reverse;
+    if (found !== null) {
+      return found.area === null ? null : { ...found.area.kelurahan, outside: found.area.outside, outsideName: found.area.outsideName };
+    }
+    return this.draft === undefined || this.draft.base.place === null || 'place' in this.draft.mine ? undefined : this.draft.area;
+  }
+
+  /** What the place is called by those who know it; empty: nobody said it yet. */
+  get around() {
+    return this.#reverse.found?.words ?? '';
   }
 
   get isHandedOver() {
@@ -133,7 +171,7 @@ export class Intake extends EventTarget {
 
   /** @type {Missing[]} */
   get missing() {
-    const somewhere = this.value('address') !== null || this.value('place') !== null || this.fix !== null;
+    const somewhere = this.value('address') !== null || this.value('place') !== null || this.unsaid !== null;
     return [...(somewhere ? [] : [/** @type {const} */ ('where')]), ...(this.value('type') === null ? [/** @type {const} */ ('what')] : [])];
   }
 
@@ -175,9 +213,11 @@ export class Intake extends EventTarget {
   }
 
   /** A person takes a fix of the caller's; what was typed stays. @param {Fix | null} [fix] */
-  adopt(fix = this.fix) {
-    if (this.open && fix?.point != null) {
-      this.set({ place: placeOf(fix) }, { atOnce: true });
+  adopt(fix = this.offered) {
+    const place = fix === null ? null : placeOf(fix);
+    const address = fix === null || this.value('address') !== null ? '' : civicText(fix.civic).slice(0, incidents.LONGEST_ADDRESS);
+    if (this.open && (place !== null || address !== '')) {
+      this.set({ ...(place === null ? {} : { place }), ...(address === '' ? {} : { address }) }, { atOnce: true });
     }
   }
 
@@ -185,8 +225,8 @@ export class Intake extends EventTarget {
   handOver() {
     this.complaint = this.open ? this.missing : [];
     if (this.open && this.complaint.length === 0 && !this.isHandedOver) {
-      const fix = this.value('place') === null ? this.fix : null;
-      this.set({ state: 'open', ...(fix?.point == null ? {} : { place: placeOf(fix) }) }, { atOnce: true });
+      const place = this.unsaid;
+      this.set({ state: 'open', ...(place === null ? {} : { place }) }, { atOnce: true });
     }
     this.#changed();
     return this.complaint.length === 0;
@@ -262,7 +302,7 @@ export class Intake extends EventTarget {
 
   /** To be called every second: sends what did not get through, and lets go of what did. */
   send() {
-    this.likeness.follow(this.draft);
+    this.#follow();
     if (this.dropped?.secondsLeft === 0) {
       this.#closeDropped();
     }
@@ -288,8 +328,13 @@ export class Intake extends EventTarget {
     this.#book.open(this.draft?.catalogue ?? null);
   }
 
-  #changed() {
+  #follow() {
     this.likeness.follow(this.draft);
+    this.#reverse.follow(this.value('place'));
+  }
+
+  #changed() {
+    this.#follow();
     this.dispatchEvent(new Event('change'));
   }
 }

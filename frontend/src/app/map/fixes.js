@@ -6,7 +6,7 @@ import { hasSentence, t } from '../i18n.js';
 /** @typedef {import('../data/calls.js').Call} Call */
 /** @typedef {import('../data/calls.js').Fix} Fix */
 /** @typedef {import('../data/calls.js').Fix & {point: import('./geometry.js').GeoJsonPoint}} LocatedFix */
-/** @typedef {{call: Call, fix: LocatedFix, trail: LocatedFix[]}} LocatedCall trail: where the same source had the caller before, the oldest first */
+/** @typedef {{call: Call, fix: LocatedFix, trail: LocatedFix[]}} LocatedCall trail: where the same device had the caller, the oldest first; empty if it does not move */
 
 /** Of persons; no device's. */
 const TOLD = ['typed', 'map'];
@@ -47,22 +47,36 @@ export function bySource(fixes) {
     .sort((one, other) => rank(one.fix) - rank(other.fix));
 }
 
-/** @param {Call['fixes']} fixes @param {LocatedFix} fix @returns {LocatedFix[]} */
+/** What a device says in words only, the newest; null: nothing. @param {Call['fixes']} fixes @returns {Fix | null} */
+export const civicFix = (fixes) => newest((fixes ?? []).filter((fix) => !TOLD.includes(fix.source) && civicText(fix.civic) !== ''));
+
+/** What persons say is no way that somebody went. @param {Call['fixes']} fixes @param {LocatedFix} fix @returns {LocatedFix[]} */
 function trail(fixes, fix) {
-  return placed(fixes).filter((each) => each.source === fix.source && each !== fix).sort((a, b) => time(a) - time(b));
+  const way = TOLD.includes(fix.source) ? [] : placed(fixes).filter(({ source }) => source === fix.source).sort((a, b) => time(a) - time(b));
+  return way.length < 2 ? [] : way;
 }
 
 /** @param {Call['fixes']} fixes */
 const placed = (fixes) => /** @type {LocatedFix[]} */ ((fixes ?? []).filter((fix) => fix.point !== null));
 
-/** @param {LocatedFix[]} fixes @returns {LocatedFix | null} */
-const newest = (fixes) => fixes.reduce((best, fix) => (best === null || time(fix) > time(best) ? fix : best), /** @type {LocatedFix | null} */ (null));
+/** @template {Fix} F @param {F[]} fixes @returns {F | null} */
+const newest = (fixes) => fixes.reduce((best, fix) => (best === null || time(fix) > time(best) ? fix : best), /** @type {F | null} */ (null));
 
 /** When the caller was there. @param {Fix} fix */
 const time = (fix) => Date.parse(fix.at ?? fix.receivedAt ?? '') || 0;
 
+/** From the house to the province, as addresses are written here: elements of RFC 4119 and 5139. */
+const NEAR_TO_FAR = ['NAM', 'BLD', 'UNIT', 'FLR', 'ROOM', 'SEAT', 'LOC', 'LMK', 'STREET', 'A6', 'A5', 'A4', 'A3', 'A2', 'A1', 'PC', 'PCN', 'POBOX', 'ADDCODE'];
+
+/** An address as a network gives it, in a line; empty: none. @param {Fix['civic']} civic hostile text */
+export function civicText(civic) {
+  const of = (/** @type {string[]} */ names, /** @type {string} */ between) => names.map((name) => civic?.[name] ?? '').filter((part) => part !== '').join(between);
+  const street = [of(['PRM', 'PRD', 'RD', 'STS', 'POD', 'POM', 'RDSEC', 'RDBR', 'RDSUBBR'], ' '), of(['HNO', 'HNS'], '')].filter((part) => part !== '').join(' ');
+  return NEAR_TO_FAR.map((name) => (name === 'STREET' ? street : civic?.[name] ?? '')).filter((part) => part !== '').join(', ');
+}
+
 /**
- * ± 30 m · from the telephone · 00:12 ago
+ * ± 30 m (90 %) · from the telephone · 00:12 ago
  * @param {LocatedFix} fix
  * @param {(time: string) => number} secondsSince
  */
@@ -71,7 +85,7 @@ export function fixText(fix, secondsSince) {
   const source = hasSentence(key) ? t(key) : fix.source;
   const at = fix.at ?? fix.receivedAt;
   return [
-    fix.radius === null ? t('map.radiusUnknown') : `± ${distance(fix.radius)}`,
+    fix.radius === null ? t('map.radiusUnknown') : `± ${distance(fix.radius)}${fix.confidence == null ? '' : ` (${fix.confidence} %)`}`,
     source,
     at === null ? t('map.ageUnknown') : t('map.age', { age: duration(secondsSince(at)) }),
   ].join(' · ');

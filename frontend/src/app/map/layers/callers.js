@@ -43,7 +43,7 @@ export class Callers extends Crowd {
     const present = new Set(located.map(({ call }) => call.id));
     [...this.#drawn.keys()].filter((id) => !present.has(id)).forEach((id) => this.#erase(id));
     for (const item of located) {
-      const look = JSON.stringify([item.fix, item.call.state, item.trail.length]);
+      const look = JSON.stringify([item.fix, item.call.state, item.trail.map(({ point }) => point)]);
       const said = words(item, secondsSince);
       const drawn = this.#drawn.get(item.call.id);
       if (drawn?.drawn !== look) {
@@ -64,7 +64,7 @@ export class Callers extends Crowd {
     const ring = fix.shape === null ? null : outline(fix.shape);
     const extent = ring === null ? null : leaflet.polygon(ring, { className: `caller-extent ${call.state}`, interactive: false });
     const way = trail.length === 0 ? null
-      : leaflet.polyline([...trail, fix].map(({ point }) => latLng(point)), { className: `caller-trail ${call.state}`, interactive: false });
+      : leaflet.polyline(trail.map(({ point }) => latLng(point)), { className: `caller-trail ${call.state}`, interactive: false });
     const sign = planeMarker(latLng(fix.point), {
       icon: leaflet.divIcon({ className: `map-sign caller ${call.state}`, iconSize: [18, 18] }), keyboard: false, zIndexOffset: 1000,
     });

@@ -56,8 +56,10 @@ class CallFix implements Persistable<UUID> {
   private @Nullable String areaCode;
   private @Nullable String areaName;
   private @Nullable Boolean areaOutside;
+  private @Nullable String areaOutsideName;
 
   private boolean garbled;
+  private @Nullable Double doubt;
   private Instant at;
   private Instant receivedAt;
 
@@ -96,11 +98,13 @@ class CallFix implements Persistable<UUID> {
       this.areaCode = area.kelurahan().code();
       this.areaName = area.kelurahan().name();
       this.areaOutside = area.outside();
+      this.areaOutsideName = area.outsideName();
     }
     this.garbled = claim.garbled();
     this.at =
         said == null || said.isAfter(receivedAt) || said.isBefore(EARLIEST) ? receivedAt : said;
     this.receivedAt = receivedAt;
+    this.doubt = claimed == null || told != null ? null : FixFusion.doubt(radius, confidence, at);
   }
 
   /**
@@ -146,7 +150,7 @@ class CallFix implements Persistable<UUID> {
   private CallView.@Nullable Area area() {
     return areaCode == null || areaName == null || areaOutside == null
         ? null
-        : new CallView.Area(areaCode, areaName, areaOutside);
+        : new CallView.Area(areaCode, areaName, areaOutside, areaOutsideName);
   }
 
   private static Point jts(GeoPoint point) {

@@ -12,15 +12,19 @@ interface CallFixes extends Repository<CallFix, UUID> {
   CallFix save(CallFix fix);
 
   /**
-   * Of each source the newest, in the order in which they came. Native, because it is asked before
-   * every frame: a list in HQL is translated each time anew.
+   * Of each source the newest, and the best of all devices' however old, in the order in which they
+   * came. Native, because it is asked before every frame: a list in HQL is translated each time
+   * anew.
    */
   @NativeQuery(
       """
       select * from (
-        select f.*, row_number() over (partition by call, source order by received_at desc) as nth
+        select f.*,
+          row_number() over (partition by call, source order by received_at desc) as nth,
+          row_number() over (partition by call order by doubt, received_at) as place
         from call_fix f where call = any(:calls)
-      ) newest where nth <= 25 order by received_at
+      ) known
+      where nth <= 25 or (place = 1 and doubt is not null) order by received_at
       """)
   List<CallFix> ofCalls(UUID[] calls);
 
@@ -31,6 +35,6 @@ interface CallFixes extends Repository<CallFix, UUID> {
       """)
   Optional<CallFix> newest(UUID call, String source);
 
-  @NativeQuery("select count(*) from call_fix where call = :call")
-  long count(UUID call);
+  @NativeQuery("select count(*) from call_fix where call = :call and source = :source")
+  long count(UUID call, String source);
 }

@@ -125,8 +125,9 @@ public record CallView(
    * A kelurahan or desa.
    *
    * @param outside whether the point is in none: then it is the nearest one
+   * @param outsideName whose the point is then, if that is known, or null
    */
-  public record Area(String code, String name, boolean outside) {}
+  public record Area(String code, String name, boolean outside, @Nullable String outsideName) {}
 
   /**
    * @param sha256 of exactly the bytes that are served, hexadecimal

@@ -2,6 +2,7 @@ package id.kentongan.call;
 
 import id.kentongan.call.CallView.Fix;
 import id.kentongan.shared.GeoPoint;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,20 +44,26 @@ final class FixFusion {
         .toList();
   }
 
-  /** Metres, but for what all have in common. */
-  private static double doubt(Fix fix) {
-    return likelyRadius(fix) - WALKING * fix.at().toEpochMilli() / 1000;
+  /** Metres, but for what all have in common: the less, the better. */
+  static double doubt(@Nullable Double radius, @Nullable Integer confidence, Instant at) {
+    return likelyRadius(radius, confidence) - WALKING * at.toEpochMilli() / 1000;
   }
 
   private static double likelyRadius(Fix fix) {
-    Double radius = fix.radius();
-    Integer confidence = fix.confidence();
+    return likelyRadius(fix.radius(), fix.confidence());
+  }
+
+  private static double likelyRadius(@Nullable Double radius, @Nullable Integer confidence) {
     if (radius == null) {
       return UNSAID;
     }
     return confidence == null || confidence <= 0
         ? radius
         : radius * Math.sqrt(LIKELY / Math.log(1 - Math.min(confidence, 99) / 100.0));
+  }
+
+  private static double doubt(Fix fix) {
+    return doubt(fix.radius(), fix.confidence(), fix.at());
   }
 
   private static @Nullable Long apart(Fix fix, Fix best) {

@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FixIntake {
 
-  /** Of one call; a telephone that reports once a second for ten minutes. */
+  /**
+   * Of one source of a call; a telephone that reports once a second for ten minutes. What a person
+   * says is always kept.
+   */
   private static final int MOST = 600;
 
   private final CallFixes fixes;
@@ -53,14 +56,14 @@ class FixIntake {
   /**
    * Keeps it, for one who holds the call and says himself that it changed.
    *
-   * @return false if it is no news, or the call has more than anybody reads
+   * @return false if it is no news, or the source told more than anybody reads
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean store(
       CallId call, FixSource source, LocationClaim claim, @Nullable Told told, Instant receivedAt) {
     CallFix fix = new CallFix(call, source.code(), claim, areaOf(claim), told, receivedAt);
     boolean known = fixes.newest(call.value(), source.code()).filter(fix::repeats).isPresent();
-    if (known || fixes.count(call.value()) >= MOST) {
+    if (known || (!source.told() && fixes.count(call.value(), source.code()) >= MOST)) {
       return false;
     }
     fixes.save(fix);

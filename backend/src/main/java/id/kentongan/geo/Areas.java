@@ -20,7 +20,10 @@ public class Areas {
       """
       select a.code, a.name, k.code as parent, k.name as parent_name,
         case when ST_Covers(a.shape, p.point) then 0
-          else ST_Distance(a.shape::geography, p.point::geography) end as distance
+          else ST_Distance(a.shape::geography, p.point::geography) end as distance,
+        (select n.name from geo_neighbour n
+          where not ST_Covers(a.shape, p.point) and ST_Covers(n.shape, p.point)
+          order by n.name limit 1) as outside_name
       from (select ST_SetSRID(ST_MakePoint(?, ?), 4326) as point) p,
       """;
 
@@ -100,13 +103,14 @@ public class Areas {
     return area.distance() <= FARTHEST;
   }
 
-  /** From columns {@code code name parent parent_name distance}. */
+  /** From columns {@code code name parent parent_name outside_name distance}. */
   static AreaOfPoint read(ResultSet row, int number) throws SQLException {
     double distance = row.getDouble("distance");
     return new AreaOfPoint(
         new Area(row.getString("code"), row.getString("name")),
         new Area(row.getString("parent"), row.getString("parent_name")),
         distance > 0,
+        row.getString("outside_name"),
         distance);
   }
 }

@@ -36,7 +36,7 @@ public class Neighbourhood {
   /** The kelurahan that the point is in, else the nearest, all in one query. */
   private static final String AROUND =
       """
-      select area.*, outside.name as outside,
+      select area.*, outside.name as outside_name,
         street.name as street, street.distance as street_distance, street.azimuth as street_azimuth,
         landmark.name as landmark, landmark.distance as landmark_distance,
         landmark.azimuth as landmark_azimuth
@@ -82,11 +82,9 @@ public class Neighbourhood {
   private static Surroundings read(ResultSet row, PointWords words) throws SQLException {
     AreaOfPoint area = row.getString("code") == null ? null : Areas.read(row, 0);
     AreaOfPoint near = area != null && Areas.isNear(area) ? area : null;
-    String outside = row.getString("outside");
     Neighbour street = neighbour(row, "street");
     Neighbour landmark = neighbour(row, "landmark");
-    return new Surroundings(
-        near, outside, street, landmark, words.of(near, outside, street, landmark));
+    return new Surroundings(near, street, landmark, words.of(near, street, landmark));
   }
 
   private static @Nullable Neighbour neighbour(ResultSet row, String what) throws SQLException {

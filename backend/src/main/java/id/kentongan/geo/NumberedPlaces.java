@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class NumberedPlaces {
           + """
           where kind = 'house' and street = any(:streets)
             and value between :value - :reach and :value + :reach
-          order by number <> :number, value <> :value,
+          order by regexp_replace(number, '[^0-9a-z]', '', 'g') <> :number, value <> :value,
             abs(value - :value) + 2 * (abs(value - :value) % 2), number
           limit 200
           """;
@@ -56,9 +57,10 @@ class NumberedPlaces {
   }
 
   /**
-   * @param exact whether it has the number itself, and is not only the nearest that has one
+   * @param exact whether it has the number itself
+   * @param beside whether it is no other than by its letter; else it is the nearest that has one
    */
-  record Numbered(String street, NamedPlace place, boolean exact) {}
+  record Numbered(String street, NamedPlace place, boolean exact, boolean beside) {}
 
   /**
    * The house of that number on each of the streets, in each of their kelurahan, or the nearest.
@@ -77,7 +79,7 @@ class NumberedPlaces {
             .query(
                 (row, _) -> read(row, " No. " + row.getString("number").toUpperCase(Locale.ROOT)))
             .list();
-    return firsts(rows, value);
+    return firsts(rows, row -> isNumber(row.number(), number), value);
   }
 
   /**
@@ -96,7 +98,7 @@ class NumberedPlaces {
             .param("reach", NEXT_POST)
             .query(NumberedPlaces::readPost)
             .list();
-    return firsts(rows, metres);
+    return firsts(rows, row -> row.value() == metres, metres);
   }
 
   /** The figures of a house number, at most six of them. */
@@ -107,11 +109,20 @@ class NumberedPlaces {
         : Integer.parseInt(figures.substring(0, Math.min(6, figures.length())));
   }
 
-  private record Row(String street, int value, NamedPlace place) {}
+  /** {@code 12A} and {@code 12 a} are one house, {@code 12} is another. */
+  private static boolean isNumber(String written, String asked) {
+    return written.replaceAll("[^0-9a-z]", "").equals(asked.toLowerCase(Locale.ROOT));
+  }
+
+  private record Row(String street, String number, int value, NamedPlace place) {}
 
   private static Row read(ResultSet row, String suffix) throws SQLException {
     String street = row.getString("street");
-    return new Row(street, row.getInt("value"), NamedPlace.read(row, street + suffix));
+    return new Row(
+        street,
+        row.getString("number"),
+        row.getInt("value"),
+        NamedPlace.read(row, street + suffix));
   }
 
   private static Row readPost(ResultSet row, int number) throws SQLException {
@@ -122,17 +133,20 @@ class NumberedPlaces {
             .toPlainString()
             .replace('.', ',');
     return new Row(
-        street, row.getInt("value"), NamedPlace.read(row, "Km " + kilometre + " " + street));
+        street,
+        row.getString("number"),
+        row.getInt("value"),
+        NamedPlace.read(row, "Km " + kilometre + " " + street));
   }
 
   /** The first of each street in each kelurahan. */
-  private static List<Numbered> firsts(List<Row> rows, int value) {
+  private static List<Numbered> firsts(List<Row> rows, Predicate<Row> exact, int value) {
     List<Numbered> found = new ArrayList<>();
     Set<List<String>> parts = new HashSet<>();
     for (Row row : rows) {
       Area area = row.place().area();
       if (parts.add(List.of(row.street(), area == null ? "" : area.code()))) {
-        found.add(new Numbered(row.street(), row.place(), row.value() == value));
+        found.add(new Numbered(row.street(), row.place(), exact.test(row), row.value() == value));
       }
     }
     return found;

@@ -47,10 +47,13 @@ class PlaceBuild {
       where not ST_IsEmpty(shape)
       """;
 
-  /** Two streets cross where ways of theirs share a node, which is one point to the last digit. */
+  /**
+   * Streets cross where ways of theirs share a node, which is one point to the last digit. A
+   * crossing of three is called by all of them, so that any two find it.
+   */
   private static final String FIND_CROSSINGS =
       """
-      select 'Simpang ' || names[1] || ' – ' || names[2] as label, 'crossing' as kind,
+      select 'Simpang ' || array_to_string(names[:4], ' – ') as label, 'crossing' as kind,
         false as named, null as detail, a.code as area, a.name as area_name, point
       from (
         select distinct on (names, cell) names, point
@@ -64,6 +67,7 @@ class PlaceBuild {
           ) node
           group by point having count(distinct name) > 1
         ) meeting
+        order by names, cell, point
       ) crossing
       """;
 
@@ -175,7 +179,7 @@ class PlaceBuild {
         insert into geo_place (label, kind, named, detail, area, area_name, outside, point)
         select f.label, f.kind, f.named, f.detail, f.area, f.area_name, n.name, f.point
         from (%s) f %s
-        order by f.label, f.area
+        order by f.label, f.area, f.point
         """
             .formatted(query, OF_NEIGHBOUR));
   }

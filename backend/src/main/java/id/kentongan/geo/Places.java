@@ -2,9 +2,9 @@ package id.kentongan.geo;
 
 import id.kentongan.geo.NumberedPlaces.Numbered;
 import id.kentongan.geo.words.Match;
+import id.kentongan.geo.words.Near;
 import id.kentongan.geo.words.Phrase;
 import id.kentongan.geo.words.Phrase.Meant;
-import id.kentongan.shared.GeoPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,14 +20,17 @@ import org.springframework.stereotype.Service;
 public class Places {
 
   /** Characters; nobody reads out more to a call-taker. */
-  public static final int LONGEST_QUERY = 200;
+  private static final int LONGEST_QUERY = 200;
 
   private static final int MOST_HITS = 20;
 
   /** A street with this much of the words is called by all of them. */
   private static final double WHOLE = 0.9;
 
-  /** The very number stands before its street; the next post does too, the next house after. */
+  /**
+   * The very number stands before its street, also if only the letter is another; the next post
+   * does too, the next house after.
+   */
   private static final double NUMBER = 0.2;
 
   private static final double NEXT_POST = 0.05;
@@ -55,7 +58,7 @@ public class Places {
    *
    * @param near where it is likely to be, or null
    */
-  public List<PlaceHit> search(String query, @Nullable GeoPoint near) {
+  public List<PlaceHit> search(String query, @Nullable Near near) {
     Phrase phrase = Phrase.of(query);
     if (phrase.isEmpty() || query.length() > LONGEST_QUERY) {
       return List.of();
@@ -65,7 +68,7 @@ public class Places {
 
   private record Found(NamedPlace place, double score, Meant meant) {}
 
-  private List<PlaceHit> search(Phrase asked, @Nullable GeoPoint near, PlaceDirectory.Held held) {
+  private List<PlaceHit> search(Phrase asked, @Nullable Near near, PlaceDirectory.Held held) {
     Phrase phrase = asked;
     List<Match> matches = held.search().find(phrase, near, MOST_HITS);
     if (phrase.lastNumber() != null
@@ -103,7 +106,7 @@ public class Places {
   }
 
   /** Houses and posts on the streets that were found. */
-  private List<Found> numbered(Phrase phrase, List<Found> streets, @Nullable GeoPoint near) {
+  private List<Found> numbered(Phrase phrase, List<Found> streets, @Nullable Near near) {
     List<String> names =
         streets.stream()
             .map(Found::place)
@@ -127,13 +130,13 @@ public class Places {
   }
 
   private static double worthOf(Numbered each) {
-    return each.exact() ? NUMBER : each.place().kind().equals("house") ? NEXT_HOUSE : NEXT_POST;
+    return each.beside() ? NUMBER : each.place().kind().equals("house") ? NEXT_HOUSE : NEXT_POST;
   }
 
   /** That of its street, in its kelurahan if the street is found there. */
-  private static double scoreOf(Numbered house, List<Found> streets, @Nullable GeoPoint near) {
+  private static double scoreOf(Numbered house, List<Found> streets, @Nullable Near near) {
     double nearness =
-        near == null ? 0 : -1e-7 * Math.min(1e5, house.place().point().distanceTo(near));
+        near == null ? 0 : -1e-7 * Math.min(1e5, house.place().point().distanceTo(near.point()));
     return nearness
         + streets.stream()
             .filter(street -> street.place().label().equals(house.street()))
@@ -145,7 +148,7 @@ public class Places {
             .orElse(0);
   }
 
-  private static PlaceHit hit(Found found, Phrase phrase, @Nullable GeoPoint near) {
+  private static PlaceHit hit(Found found, Phrase phrase, @Nullable Near near) {
     NamedPlace place = found.place();
     return new PlaceHit(
         place.label(),
@@ -153,7 +156,7 @@ public class Places {
         place.point(),
         place.area(),
         place.outside(),
-        near == null ? null : Math.round(place.point().distanceTo(near)),
+        near == null ? null : Math.round(place.point().distanceTo(near.point())),
         place.detail(),
         phrase.addressOf(place.label(), found.meant()));
   }

@@ -20,11 +20,7 @@ final class PointWords {
     this.english = language.getLanguage().equals("en");
   }
 
-  String of(
-      @Nullable AreaOfPoint area,
-      @Nullable String outside,
-      @Nullable Neighbour street,
-      @Nullable Neighbour landmark) {
+  String of(@Nullable AreaOfPoint area, @Nullable Neighbour street, @Nullable Neighbour landmark) {
     List<String> parts = new ArrayList<>();
     if (street != null) {
       parts.add(of(street, english ? "on" : "di"));
@@ -33,22 +29,22 @@ final class PointWords {
       parts.add(of(landmark, english ? "at" : "di"));
     }
     if (area != null) {
-      parts.add(of(area, outside));
+      parts.add(of(area));
     }
     return String.join(", ", parts);
   }
 
   /** Outside: whose it is, else how far from which of ours. */
-  private String of(AreaOfPoint area, @Nullable String outside) {
+  private String of(AreaOfPoint area) {
     String name = area.kelurahan().name() + ", " + area.kecamatan().name();
     if (!area.outside()) {
       return name;
     }
-    return outside == null
+    return area.outsideName() == null
         ? (english ? "outside, %s from " : "di luar, %s dari ")
                 .formatted(length(Math.round(area.distance())))
             + name
-        : (english ? "outside, in " : "di luar, di ") + outside;
+        : (english ? "outside, in " : "di luar, di ") + area.outsideName();
   }
 
   private String of(Neighbour neighbour, String at) {

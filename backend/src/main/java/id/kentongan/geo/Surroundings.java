@@ -6,14 +6,12 @@ import org.jspecify.annotations.Nullable;
  * What a point is called by those who know the place.
  *
  * @param area null far from the region
- * @param outside whose it is if it is outside the region and that is known, or null
  * @param street the nearest that has a name, or null
  * @param landmark the nearest that has a name, or null
  * @param words all of it in a line, in the reader's language; empty if nothing is near
  */
 public record Surroundings(
     @Nullable AreaOfPoint area,
-    @Nullable String outside,
     @Nullable Neighbour street,
     @Nullable Neighbour landmark,
     String words) {

@@ -42,7 +42,7 @@ public class WrittenPlaces {
         KIND,
         point,
         area.filter(each -> !each.outside()).map(AreaOfPoint::kelurahan).orElse(null),
-        null,
+        area.map(AreaOfPoint::outsideName).orElse(null),
         near == null ? null : Math.round(near.distanceTo(point)),
         null,
         label);

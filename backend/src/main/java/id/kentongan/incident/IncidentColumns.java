@@ -43,14 +43,14 @@ final class IncidentColumns {
       """
       insert into incident (id, number, version, state, type, type_priority, type_restricted, catalogue,
         answers, own_priority, weighed, priority, address, point, point_source, point_radius, area_code, area_name,
-        area_outside, narrative, marked_restricted, restricted, exercise, calls, reports, created_at,
+        area_outside, area_outside_name, narrative, marked_restricted, restricted, exercise, calls, reports, created_at,
         opened_at, closed_at, closed_reason, merged_into, merged_into_number, told_at, changed_at,
         on_screens)
       values (:id, :number, :version, :state, :type, :typePriority, :typeRestricted, :catalogue, :answers::json,
         :ownPriority,
         :weighed, :priority, :address,
         ST_SetSRID(ST_MakePoint(:longitude::float8, :latitude::float8), 4326)::geography,
-        :pointSource, :pointRadius, :areaCode, :areaName, :areaOutside, :narrative,
+        :pointSource, :pointRadius, :areaCode, :areaName, :areaOutside, :areaOutsideName, :narrative,
         :markedRestricted, :restricted, :exercise, :calls::uuid[], :reports::json, :createdAt, :openedAt, :closedAt,
         :closedReason, :mergedInto, :mergedIntoNumber, :toldAt, :changedAt, :onScreens)
       """;
@@ -62,7 +62,8 @@ final class IncidentColumns {
         catalogue = :catalogue, answers = :answers::json, own_priority = :ownPriority, weighed = :weighed, priority = :priority, address = :address,
         point = ST_SetSRID(ST_MakePoint(:longitude::float8, :latitude::float8), 4326)::geography,
         point_source = :pointSource, point_radius = :pointRadius, area_code = :areaCode,
-        area_name = :areaName, area_outside = :areaOutside, narrative = :narrative,
+        area_name = :areaName, area_outside = :areaOutside, area_outside_name = :areaOutsideName,
+        narrative = :narrative,
         marked_restricted = :markedRestricted, restricted = :restricted, exercise = :exercise,
         calls = :calls::uuid[], reports = :reports::json, opened_at = :openedAt, closed_at = :closedAt,
         closed_reason = :closedReason, merged_into = :mergedInto,
@@ -125,6 +126,7 @@ final class IncidentColumns {
     columns.put("areaCode", area == null ? null : area.code());
     columns.put("areaName", area == null ? null : area.name());
     columns.put("areaOutside", area == null ? null : area.outside());
+    columns.put("areaOutsideName", area == null ? null : area.outsideName());
   }
 
   static IncidentRow row(ResultSet row, int index) throws SQLException {
@@ -201,6 +203,9 @@ final class IncidentColumns {
         code == null
             ? null
             : new IncidentView.Area(
-                code, row.getString("area_name"), row.getBoolean("area_outside")));
+                code,
+                row.getString("area_name"),
+                row.getBoolean("area_outside"),
+                row.getString("area_outside_name")));
   }
 }

@@ -68,11 +68,13 @@ public record IncidentView(
    * A kelurahan or desa.
    *
    * @param outside whether the point is in none: then it is the nearest one
+   * @param outsideName whose the point is then, if that is known, or null
    */
-  public record Area(String code, String name, boolean outside) {
+  public record Area(String code, String name, boolean outside, @Nullable String outsideName) {
 
     static Area of(AreaOfPoint area) {
-      return new Area(area.kelurahan().code(), area.kelurahan().name(), area.outside());
+      return new Area(
+          area.kelurahan().code(), area.kelurahan().name(), area.outside(), area.outsideName());
     }
   }
 

@@ -28,6 +28,10 @@ import org.springframework.stereotype.Service;
 public class KnownBefore {
 
   private static final int METRES = 100;
+
+  /** Metres; whoever is somewhere in a larger circle is not known to be near anything. */
+  private static final int COARSE = 300;
+
   private static final int MOST = 5;
   private static final Duration REMEMBERED = Duration.ofDays(365);
 
@@ -72,7 +76,7 @@ public class KnownBefore {
   }
 
   /**
-   * Of a caller, and of the place where the network says that they are.
+   * Of a caller, and of the place where they are, if that is known well enough.
    *
    * @throws id.kentongan.platform.ProblemException 404 there is no such call
    */
@@ -80,10 +84,9 @@ public class KnownBefore {
     CallView call = calls.get(id, person);
     EarlierCalls earlier = callers.before(call);
     GeoPoint point =
-        call.fixes().reversed().stream()
+        call.whereabouts()
+            .filter(fix -> fix.radius() == null || fix.radius() <= COARSE)
             .map(CallView.Fix::point)
-            .filter(each -> each != null)
-            .findFirst()
             .orElse(null);
     String[] told =
         earlier.items().stream()

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Likeness(String code, @Nullable Integer metres, int minutes) {
 
+  private static final int NEARBY = 300;
+
   /** Where the region says nothing. */
-  static final Likeness USUAL = new Likeness("", 300, 15);
+  static final Likeness USUAL = new Likeness("", NEARBY, 15);
+
+  /** Metres, also for who does not know in which kecamatan it is. */
+  int nearby() {
+    return metres == null ? NEARBY : metres;
+  }
 }

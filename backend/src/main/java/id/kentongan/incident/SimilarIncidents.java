@@ -20,7 +20,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Finds the incidents that may be the one that is being reported: unfinished, of a type of the same
- * class (of any while no type is known), near and recent as the region wants it of that type.
+ * class (of any while no type is known), near and recent as the region wants it of that type. Who
+ * is only known to be within a circle may be as much nearer.
  */
 @Service
 public class SimilarIncidents {
@@ -38,7 +39,18 @@ public class SimilarIncidents {
         and i.told_at > :since and (:types::text[] is null or i.type = any(:types::text[]))
       """;
 
-  private static final String NEAR = SELECT + "and ST_DWithin(i.point, p.point, :metres) ";
+  /** Metres of a point's circle that count; a larger one says hardly anything. */
+  private static final int WIDEST = 1_000;
+
+  /** The index knows no circles: it finds all that may be near. */
+  private static final String NEAR =
+      SELECT
+          + """
+          and ST_DWithin(i.point, p.point, :metres + :widest)
+            and ST_Distance(i.point, p.point)
+              <= :metres + least(coalesce(i.point_radius, 0), :widest)
+          """;
+
   private static final String IN_KECAMATAN = SELECT + "and starts_with(i.area_code, :kecamatan) ";
   private static final String ORDER = "order by distance, i.told_at desc, i.id limit :most";
 
@@ -96,12 +108,18 @@ public class SimilarIncidents {
         .param("exercise", row.incident().isExercise())
         .param("since", time(clock.instant().minus(Duration.ofMinutes(likeness.minutes()))))
         .param("types", type.map(this::alike).orElse(null))
-        .param("metres", likeness.metres() == null ? Likeness.USUAL.metres() : likeness.metres())
+        .param("metres", likeness.nearby() + circle(row))
+        .param("widest", WIDEST)
         .param("kecamatan", kecamatan)
         .param("most", MOST)
         .query(SimilarIncidents::found)
         .list()
         .stream();
+  }
+
+  private static double circle(IncidentRow row) {
+    Double radius = row.incident().placed().radius();
+    return radius == null ? 0 : Math.min(radius, WIDEST);
   }
 
   /** The types of its class that are in force, and itself. */

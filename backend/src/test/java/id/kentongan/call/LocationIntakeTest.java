@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.kentongan.call.location.HeldClient;
+import id.kentongan.call.location.LocationClaim;
 import id.kentongan.call.location.LocationServer;
 import id.kentongan.message.MessageCentre;
 import id.kentongan.shared.GeoPoint;
+import id.kentongan.shared.GeoShape;
 import id.kentongan.support.Browser;
 import id.kentongan.support.Keys;
 import id.kentongan.support.PeerProcess;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,7 @@ class LocationIntakeTest {
   private final AmlIntake aml;
   private final HeldClient held;
   private final FixIntake fixes;
+  private final ToldPlaces told;
   private final JdbcClient database;
   private final Browser gateway;
   private final int port;
@@ -78,6 +82,7 @@ class LocationIntakeTest {
       AmlIntake aml,
       HeldClient held,
       FixIntake fixes,
+      ToldPlaces told,
       JdbcClient database,
       @LocalServerPort int port) {
     this.exchange = exchange;
@@ -86,6 +91,7 @@ class LocationIntakeTest {
     this.aml = aml;
     this.held = held;
     this.fixes = fixes;
+    this.told = told;
     this.database = database;
     this.gateway = Browser.at(port);
     this.port = port;
@@ -356,6 +362,62 @@ class LocationIntakeTest {
             new GeoPoint(106.7942, -6.4025),
             new GeoPoint(106.7942, -6.4026),
             new GeoPoint(106.7942, -6.4027));
+  }
+
+  @Test
+  void one_source_that_talks_without_end_takes_no_room_from_another_nor_from_a_person() {
+    String number = number();
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered(number));
+    database
+        .sql(
+            """
+            insert into call_fix (id, call, source, garbled, at, received_at)
+            select gen_random_uuid(), ?, source, false, now(), now() - n * interval '1 s'
+            from generate_series(1, 600) n, (values ('callerLink'), ('typed')) of (source)
+            """)
+        .param(call.id.value())
+        .update();
+
+    post(form(number, "-6.4025"));
+    told.tell(call.id, false, null, "Jalan Mawar", People.CALL_TAKER, Instant.now());
+    fixes.take(
+        call.id,
+        FixSource.CALLER_LINK,
+        new LocationClaim(null, Map.of("A1", "Jawa Barat"), null, null, null, false),
+        Instant.now());
+
+    assertThat(fixes(call)).filteredOn(fix -> fix.source().equals("aml")).hasSize(1);
+    assertThat(fixes(call)).filteredOn(fix -> "Jalan Mawar".equals(fix.said())).hasSize(1);
+    assertThat(fixes(call)).noneMatch(fix -> fix.civic() != null);
+  }
+
+  @Test
+  void the_best_fix_of_a_long_call_stays_however_many_come_after_it() {
+    ToldCall call = ToldCall.justNow();
+    exchange.says(call.offered(number()));
+    Instant began = Instant.now().minusSeconds(100);
+    fixes.take(call.id, FixSource.CALLER_LINK, circle(5, began), began);
+    for (int second = 1; second <= 60; second++) {
+      Instant at = began.plusSeconds(second);
+      fixes.take(call.id, FixSource.CALLER_LINK, circle(400 + second, at), at);
+    }
+
+    assertThat(fixes(call)).hasSize(26);
+    assertThat(fixes(call))
+        .filteredOn(CallView.Fix::best)
+        .extracting(CallView.Fix::radius)
+        .containsExactly(5.0);
+  }
+
+  private static LocationClaim circle(double radius, Instant at) {
+    return new LocationClaim(
+        new GeoShape.Circle(new GeoPoint(106.7942, -6.4025), radius),
+        Map.of(),
+        null,
+        null,
+        at,
+        false);
   }
 
   @Test

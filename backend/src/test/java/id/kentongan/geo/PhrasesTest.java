@@ -2,6 +2,7 @@ package id.kentongan.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.geo.words.Near;
 import id.kentongan.region.sample.SampleCity;
 import id.kentongan.shared.GeoPoint;
 import id.kentongan.support.KentonganTest;
@@ -61,8 +62,8 @@ class PhrasesTest {
       }
     }
     System.out.printf(
-        "phrases: %d of %d find their place among the first %d%n",
-        rows.size() - missed.size(), rows.size(), FIRST);
+        "phrases: %d of %d find their place among the first %d; not:%n%s%n",
+        rows.size() - missed.size(), rows.size(), FIRST, String.join("\n", missed));
 
     assertThat(rows).hasSize(60);
     assertThat(missed)
@@ -71,7 +72,8 @@ class PhrasesTest {
   }
 
   private List<PlaceHit> search(Row row) {
-    return places.search(row.phrase(), row.near().equals("-") ? null : pointOf(row.near()));
+    return places.search(
+        row.phrase(), row.near().equals("-") ? null : Near.to(pointOf(row.near())));
   }
 
   private GeoPoint pointOf(String label) {

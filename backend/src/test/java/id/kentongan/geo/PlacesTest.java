@@ -2,6 +2,7 @@ package id.kentongan.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.geo.words.Near;
 import id.kentongan.shared.GeoPoint;
 import id.kentongan.support.Browser;
 import id.kentongan.support.KentonganTest;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,7 @@ class PlacesTest {
     assertThat(area.kelurahan()).isEqualTo(new Area("99.71.01.1002", "Mekarjaya"));
     assertThat(area.kecamatan()).isEqualTo(new Area("99.71.01", "Sukamaju"));
     assertThat(area.outside()).isFalse();
+    assertThat(area.outsideName()).isNull();
   }
 
   @Test
@@ -88,6 +91,7 @@ class PlacesTest {
 
     assertThat(area.kelurahan().name()).isEqualTo("Tirtasari");
     assertThat(area.outside()).isTrue();
+    assertThat(area.outsideName()).isEqualTo("Ujungsari, Kabupaten Tetangga");
     assertThat(area.distance()).isBetween(1_090.0, 1_120.0);
     assertThat(areas.find(new GeoPoint(0, 0))).isEmpty();
   }
@@ -141,13 +145,24 @@ class PlacesTest {
   }
 
   @Test
+  void a_crossing_of_three_streets_is_found_by_any_two_and_is_one_place() {
+    String crossing = "Simpang Jalan Anggrek – Jalan Dahlia – Jalan Teratai";
+
+    for (String query :
+        List.of("simpang anggrek dahlia", "simpang anggrek teratai", "pertigaan teratai dahlia")) {
+      assertThat(first(query)).as(query).isEqualTo(crossing);
+    }
+    assertThat(labels("simpang anggrek teratai")).containsOnlyOnce(crossing);
+  }
+
+  @Test
   void of_two_streets_with_one_name_the_near_one_comes_first() {
     GeoPoint west = new GeoPoint(110.405, -7.01);
     GeoPoint east = new GeoPoint(110.435, -7.01);
 
-    assertThat(places.search("jl kenanga", west).getFirst().area())
+    assertThat(places.search("jl kenanga", Near.to(west)).getFirst().area())
         .isEqualTo(new Area("99.71.01.1001", "Cempaka"));
-    PlaceHit near = places.search("jl kenanga", east).getFirst();
+    PlaceHit near = places.search("jl kenanga", Near.to(east)).getFirst();
     assertThat(near.area()).isEqualTo(new Area("99.71.02.1001", "Karanganyar"));
     assertThat(near.distance()).isBetween(0L, 1_000L);
     assertThat(places.search("kenanga", null).getFirst().distance()).isNull();
@@ -172,7 +187,7 @@ class PlacesTest {
         .isEqualTo(
             "on Jalan Raya Kentongan, 130 m north-east of Masjid Al-Ikhlas, Mekarjaya, Sukamaju");
     assertThat(neighbourhood.of(new GeoPoint(0, 0), INDONESIAN))
-        .isEqualTo(new Surroundings(null, null, null, null, ""));
+        .isEqualTo(new Surroundings(null, null, null, ""));
   }
 
   @Test
@@ -183,7 +198,11 @@ class PlacesTest {
     assertThat(house.kind()).isEqualTo("house");
     assertThat(house.area()).isEqualTo(new Area("99.71.01.1002", "Mekarjaya"));
     assertThat(house.said()).isEqualTo("Jalan Mawar No. 12A, RT 2 RW 3");
-    assertThat(first("jalan mawar 12")).isEqualTo("Jalan Mawar No. 12A");
+    PlaceHit beside = places.search("jalan mawar 12", null).getFirst();
+    assertThat(beside.label()).isEqualTo("Jalan Mawar No. 12A");
+    assertThat(beside.said()).isEqualTo("Dekat Jalan Mawar No. 12A, No. 12");
+    assertThat(places.search("jl mawar no 7b", null).getFirst().said())
+        .isEqualTo("Dekat Jalan Mawar No. 7, No. 7B");
     assertThat(labels("jl mawar nomor 9").subList(0, 2))
         .containsExactly("Jalan Mawar", "Jalan Mawar No. 7");
     assertThat(labels("jl mawar no 900").getFirst()).isEqualTo("Jalan Mawar");
@@ -228,8 +247,8 @@ class PlacesTest {
         .containsExactly("Ujungsari, Kabupaten Tetangga");
 
     Surroundings there = neighbourhood.of(new GeoPoint(110.45, -6.99), INDONESIAN);
-    assertThat(there.outside()).isEqualTo("Ujungsari, Kabupaten Tetangga");
-    assertThat(there.area()).isNotNull();
+    assertThat(Objects.requireNonNull(there.area()).outsideName())
+        .isEqualTo("Ujungsari, Kabupaten Tetangga");
     assertThat(there.words()).endsWith("di luar, di Ujungsari, Kabupaten Tetangga");
     assertThat(neighbourhood.of(new GeoPoint(110.45, -7.01), Locale.ENGLISH).words())
         .isEqualTo("1.4 km east of Jalan Kenanga, outside, 1.1 km from Karanganyar, Wanasari");
@@ -252,6 +271,60 @@ class PlacesTest {
   }
 
   @Test
+  void a_small_circle_makes_what_is_far_from_it_less_likely() {
+    GeoPoint east = new GeoPoint(110.436, -7.011);
+    String exact = "/api/places?query=kenanga&near=110.436,-7.011,20";
+    Browser siti = Browser.at(port).signedInAs("calltaker-1", home);
+
+    assertThat(json(siti.get(exact)).at("/items/0/area/name").asString()).isEqualTo("Karanganyar");
+    assertThat(places.search("masjid", Near.circle(east, 20)))
+        .isEqualTo(places.search("masjid", Near.circle(east, 250)));
+    assertThat(Near.circle(east, 20).metres()).isEqualTo(500);
+    assertThat(Near.circle(east, 3_000).metres()).isEqualTo(6_000);
+    for (String radius : List.of("-1", "NaN", "", "200000", "20,20")) {
+      assertThat(siti.get("/api/places?query=kenanga&near=110.4,-7," + radius).statusCode())
+          .as(radius)
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void a_link_that_was_pasted_is_read_however_long_it_is() {
+    Browser siti = Browser.at(port).signedInAs("calltaker-1", home);
+    String link =
+        "https://www.google.com/maps/place/Rumah/@-6.9902,110.4118,17z/data=" + "!4m5".repeat(450);
+
+    JsonNode hit = json(siti.get("/api/places?query=" + encoded(link))).at("/items/0");
+
+    assertThat(hit.path("kind").asString()).isEqualTo("coordinates");
+    assertThat(hit.at("/area/name").asString()).isEqualTo("Mekarjaya");
+  }
+
+  @Test
+  void coordinates_outside_say_whose_they_are() {
+    Browser siti = Browser.at(port).signedInAs("calltaker-1", home);
+
+    JsonNode hit = json(siti.get("/api/places?query=-6.99,%20110.45")).at("/items/0");
+
+    assertThat(hit.path("area").isNull()).isTrue();
+    assertThat(hit.path("outside").asString()).isEqualTo("Ujungsari, Kabupaten Tetangga");
+  }
+
+  @Test
+  void an_incident_outside_keeps_whose_place_it_was() {
+    Browser siti = Browser.at(port).signedInAs("calltaker-1", home);
+    String body =
+        "{\"state\":\"draft\",\"point\":{\"type\":\"Point\",\"coordinates\":[110.45,-6.99]}}";
+    JsonNode begun = JsonMapper.shared().readTree(siti.post("/api/incidents", body).body());
+
+    JsonNode area = json(siti.get("/api/incidents/" + begun.path("id").asString())).path("area");
+
+    assertThat(area.path("name").asString()).isEqualTo("Tirtasari");
+    assertThat(area.path("outside").asBoolean()).isTrue();
+    assertThat(area.path("outsideName").asString()).isEqualTo("Ujungsari, Kabupaten Tetangga");
+  }
+
+  @Test
   void hostile_queries_do_no_harm() {
     Browser siti = Browser.at(port).signedInAs("calltaker-1", home);
     for (String query :
@@ -264,7 +337,7 @@ class PlacesTest {
     assertThat(siti.get("/api/places?query=" + "a".repeat(10_000)).statusCode()).isEqualTo(400);
     assertThat(siti.get("/api/places").statusCode()).isEqualTo(400);
     for (String near :
-        new String[] {"NaN,NaN", "110", "110,-7,3", "181,0", "0,91", "1e2,1", "", "Infinity,0"}) {
+        new String[] {"NaN,NaN", "110", "110,-7,3,3", "181,0", "0,91", "1e2,1", "", "Infinity,0"}) {
       assertThat(siti.get("/api/places?query=mawar&near=" + near).statusCode())
           .as(near)
           .isEqualTo(400);
@@ -300,6 +373,15 @@ class PlacesTest {
         110.4102, -6.985, 0.0001, "building=yes", "addr:street=Jl. Mawar", "addr:housenumber=12A");
     osm.node(110.4102, -6.986, "addr:street=Jalan Mawar", "addr:housenumber=7");
     osm.node(110.4098, -6.986, "addr:street=Jalan Mawar", "addr:housenumber=10");
+    long meeting = osm.node(110.426, -7.006);
+    osm.way(
+        List.of(osm.node(110.424, -7.006), meeting, osm.node(110.428, -7.006)),
+        "highway=residential",
+        "name=Jalan Dahlia");
+    osm.way(
+        List.of(meeting, osm.node(110.426, -7.008)), "highway=residential", "name=Jalan Anggrek");
+    osm.way(
+        List.of(meeting, osm.node(110.428, -7.008)), "highway=residential", "name=Jalan Teratai");
     osm.node(110.432, -6.985, "addr:street=Gang Buntu", "addr:housenumber=1");
     osm.node(110.415, -6.9901, "highway=milestone", "distance=12");
     osm.node(110.4195, -6.9901, "highway=milestone", "distance=12.5");

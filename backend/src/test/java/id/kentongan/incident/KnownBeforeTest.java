@@ -86,6 +86,18 @@ class KnownBeforeTest {
   }
 
   @Test
+  void a_circle_that_is_large_is_near_nothing_and_the_small_one_before_it_counts() {
+    begin(siti, FIRE + "," + point(0));
+    UUID now = call(null, -1, null);
+    OffsetDateTime at = OffsetDateTime.now();
+    KnownCall.located(database, now, here, -6.3925, 1_500, at);
+    assertThat(of(now).path("incidents")).isEmpty();
+
+    KnownCall.located(database, now, here, -6.3925, 25, at.minusSeconds(1));
+    assertThat(of(now).path("incidents")).hasSize(1);
+  }
+
+  @Test
   void a_restricted_incident_of_a_number_is_known_but_not_what_it_was() {
     UUID before = call(number, 60, "EMERGENCY");
     begin(siti, VIOLENCE + ",\"narrative\":\"Ani\",\"call\":\"" + before + "\"," + point(0));

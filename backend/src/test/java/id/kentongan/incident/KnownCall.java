@@ -34,13 +34,23 @@ final class KnownCall {
   /** Where its caller was at that time. */
   static void located(
       JdbcClient database, UUID call, double longitude, double latitude, OffsetDateTime at) {
+    located(database, call, longitude, latitude, 25, at);
+  }
+
+  static void located(
+      JdbcClient database,
+      UUID call,
+      double longitude,
+      double latitude,
+      double radius,
+      OffsetDateTime at) {
     database
         .sql(
             """
             insert into call_fix (id, call, source, point, radius, garbled, at, received_at)
-            values (?, ?, 'pidfLo', ST_SetSRID(ST_MakePoint(?, ?), 4326)::geography, 25, false, ?, ?)
+            values (?, ?, 'pidfLo', ST_SetSRID(ST_MakePoint(?, ?), 4326)::geography, ?, false, ?, ?)
             """)
-        .params(UUID.randomUUID(), call, longitude, latitude, at, at)
+        .params(UUID.randomUUID(), call, longitude, latitude, radius, at, at)
         .update();
   }
 }

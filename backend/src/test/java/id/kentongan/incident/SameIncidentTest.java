@@ -97,6 +97,21 @@ class SameIncidentTest {
     assertThat(agus.get("/api/incidents/KJ-1999-000001/similar").statusCode()).isEqualTo(404);
   }
 
+  /** North of all the others, which its circles would reach. */
+  @Test
+  void who_is_only_known_to_be_in_a_circle_may_be_as_much_nearer() {
+    int north = 20_000;
+    JsonNode coarse = begin(siti, FIRE + ",\"pointRadius\":500," + at(north + 700));
+    JsonNode coarsest = begin(siti, FIRE + ",\"pointRadius\":50000," + at(north + 1_250));
+    begin(siti, FIRE + "," + at(north + 650));
+    begin(siti, FIRE + ",\"pointRadius\":50000," + at(north + 1_400));
+
+    JsonNode draft = begin(agus, "\"state\":\"draft\"," + FIRE + "," + at(north));
+    assertThat(idsOf(similarTo(draft))).containsExactly(id(coarse), id(coarsest));
+    JsonNode wider = patch(agus, draft, "\"pointRadius\":400," + at(north));
+    assertThat(similarTo(wider)).hasSize(4);
+  }
+
   @Test
   void another_call_about_it_makes_it_recent_again() {
     JsonNode fire = begin(siti, FIRE + "," + at(0));

@@ -48,6 +48,7 @@ class WhereJourney extends Journey {
     console.sees(console.page().locator("[role=option]").getByText("-6.41000, 106.80000"));
     typist.presses("ArrowDown", "Enter");
     eventually("what was typed is taken", SOON, () -> isFrom("typed"));
+    console.sees(console.byTestId("around"));
     sendAml(LATITUDE, 12);
     console.sees(row(console, "aml").getByText("± 12 m"));
     assertThat(incident().path("point").path("coordinates").path(1).asDouble()).isEqualTo(-6.41);
@@ -72,9 +73,17 @@ class WhereJourney extends Journey {
     Console console =
         answering(Caller.Script.from(number).livingAt("Jawa Barat", "Jalan Mawar <b>", "12"));
     console.sees(row(console, "pidfLo").getByText("Jawa Barat"));
-    new Typist(console.page()).presses("F8", "1", "Control+Enter");
+    Typist typist = new Typist(console.page()).presses("F8", "1", "Control+Enter");
     console.reads("intake.missing.where");
     assertThat(incident().path("point").isNull()).isTrue();
+
+    typist.presses("Alt+l");
+    eventually(
+        "the address is taken",
+        Duration.ofSeconds(10),
+        () -> incident().path("address").asString("").startsWith("Jalan Mawar <b> 12"));
+    assertThat(incident().path("point").isNull()).isTrue();
+    assertThat(console.pageErrors()).isEmpty();
   }
 
   @Test

@@ -8,10 +8,21 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a point in whichever way somebody wrote it, or pasted it out of a map or a message. */
+/**
+ * Reads a point in whichever way somebody wrote it, or pasted it out of a map or a message: degrees
+ * with decimals, with minutes, with seconds, also as receivers write them (NMEA 0183); UTM and
+ * MGRS; plus codes; links of maps that have the point in them, and {@code geo:}. A shortened link
+ * ({@code maps.app.goo.gl}) has none: only who shortened it knows it, and nobody is asked.
+ */
 public final class WrittenPoint {
 
   private static final int LONGEST = 200;
+
+  /** Characters; maps say much of what they show beside where it is. */
+  private static final int LONGEST_LINK = 2_000;
+
+  private static final Pattern LINK =
+      Pattern.compile("\\bhttps?://|^\\s*geo:", Pattern.CASE_INSENSITIVE);
   private static final String PAIR = "(-?\\d{1,3}\\.\\d{1,15})";
 
   /** Where addresses of maps and {@code geo:} (RFC 5870) have them; the pin before the view. */
@@ -36,12 +47,21 @@ public final class WrittenPoint {
    */
   public static Optional<GeoPoint> find(String text, Supplier<GeoPoint> near) {
     String written = text.strip();
-    if (written.isEmpty() || written.length() > LONGEST) {
+    if (written.isEmpty() || isTooLong(text)) {
       return Optional.empty();
     }
-    String capitals = written.toUpperCase(Locale.ROOT);
     return ofAddress(written)
-        .or(() -> Degrees.find(capitals))
+        .or(() -> written.length() > LONGEST ? Optional.empty() : ofFigures(written, near));
+  }
+
+  /** Whether nobody writes so much of one place; a link may be longer than an address. */
+  public static boolean isTooLong(String text) {
+    return text.length() > LONGEST && (text.length() > LONGEST_LINK || !LINK.matcher(text).find());
+  }
+
+  private static Optional<GeoPoint> ofFigures(String written, Supplier<GeoPoint> near) {
+    String capitals = written.toUpperCase(Locale.ROOT);
+    return Degrees.find(capitals)
         .or(() -> GridReference.find(capitals))
         .or(() -> PlusCode.find(written, near));
   }

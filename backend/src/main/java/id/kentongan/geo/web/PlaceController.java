@@ -5,6 +5,8 @@ import id.kentongan.geo.PlaceHit;
 import id.kentongan.geo.Places;
 import id.kentongan.geo.Surroundings;
 import id.kentongan.geo.WrittenPlaces;
+import id.kentongan.geo.notation.WrittenPoint;
+import id.kentongan.geo.words.Near;
 import id.kentongan.platform.ProblemException;
 import id.kentongan.shared.GeoPoint;
 import java.util.List;
@@ -21,7 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PlaceController {
 
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,15})?");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}(\\.[0-9]{1,15})?");
+
+  /** Metres; a larger circle says nothing. */
+  private static final double LARGEST = 100_000;
 
   private final Places places;
   private final WrittenPlaces written;
@@ -36,14 +41,20 @@ class PlaceController {
   /** The best, on one page. */
   record Page(List<PlaceHit> items, @Nullable String next) {}
 
+  /**
+   * @param near longitude, latitude, and if it is known the radius of a circle in metres
+   */
   @GetMapping("/api/places")
   Page search(@RequestParam String query, @RequestParam @Nullable String near) {
-    if (query.length() > Places.LONGEST_QUERY) {
+    if (WrittenPoint.isTooLong(query)) {
       throw invalid();
     }
-    GeoPoint around = near == null ? null : point(near);
+    Near around = near == null ? null : near(near);
     return new Page(
-        written.find(query, around).map(List::of).orElseGet(() -> places.search(query, around)),
+        written
+            .find(query, around == null ? null : around.point())
+            .map(List::of)
+            .orElseGet(() -> places.search(query, around)),
         null);
   }
 
@@ -52,16 +63,37 @@ class PlaceController {
     return neighbourhood.of(point(point), language);
   }
 
+  private static Near near(String text) {
+    String[] parts = text.split(",", -1);
+    if (parts.length != 3) {
+      return Near.to(point(text));
+    }
+    double radius = number(parts[2]);
+    if (radius < 0 || radius > LARGEST) {
+      throw invalid();
+    }
+    return Near.circle(point(parts[0], parts[1]), radius);
+  }
+
   /** Longitude, then latitude. */
   private static GeoPoint point(String text) {
     String[] parts = text.split(",", -1);
-    if (parts.length != 2
-        || !NUMBER.matcher(parts[0]).matches()
-        || !NUMBER.matcher(parts[1]).matches()) {
+    if (parts.length != 2) {
       throw invalid();
     }
+    return point(parts[0], parts[1]);
+  }
+
+  private static double number(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw invalid();
+    }
+    return Double.parseDouble(text);
+  }
+
+  private static GeoPoint point(String longitude, String latitude) {
     try {
-      return new GeoPoint(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+      return new GeoPoint(number(longitude), number(latitude));
     } catch (IllegalArgumentException nowhere) {
       throw invalid();
     }

@@ -3,6 +3,7 @@ package id.kentongan.geo.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what it is called, in full
  * @param relation how it lies to a landmark, e.g. {@code depan}, or null
  * @param landmark what that is called; empty without a relation
+ * @param towards where one would come to from there; may be empty
  * @param units what no map has
  * @param number of a house, as it is written, or null
  * @param metres of a kilometre post, or null
@@ -19,6 +21,7 @@ public record Phrase(
     List<String> words,
     @Nullable String relation,
     List<String> landmark,
+    List<String> towards,
     List<Unit> units,
     @Nullable String number,
     @Nullable Integer metres) {
@@ -41,7 +44,13 @@ public record Phrase(
   /** Without that number. */
   public Phrase withoutLastNumber() {
     return new Phrase(
-        words.subList(0, words.size() - 1), relation, landmark, units, lastNumber(), metres);
+        words.subList(0, words.size() - 1),
+        relation,
+        landmark,
+        towards,
+        units,
+        lastNumber(),
+        metres);
   }
 
   /** What a place is to a phrase: it itself, what it lies to, its very number, the nearest one. */
@@ -68,6 +77,9 @@ public record Phrase(
       rest.add(new Unit("no", number).written());
     }
     units.forEach(unit -> rest.add(unit.written()));
+    if (!towards.isEmpty()) {
+      rest.add("arah " + towards.stream().map(Phrase::capital).collect(Collectors.joining(" ")));
+    }
     return rest.isEmpty() ? name : name + ", " + String.join(" ", rest);
   }
 

@@ -15,26 +15,39 @@ final class PhraseReader {
   private static final Set<String> BLOCK = Set.of("blok", "blk", "blog");
   private static final Set<String> KILOMETRE = Set.of("km", "kilometer", "kilo");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}[a-z]?|[a-z][0-9]{1,4}[a-z]?");
+  private static final Pattern DECIMALS =
+      Pattern.compile(
+          "(\\b(?:km|kilometer|kilo)\\.? ?[0-9]{1,4})[.,]([0-9]{1,3})(?![0-9])",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern LETTER = Pattern.compile("[a-z]");
   private static final int LONGEST_ROAD = 2_000_000;
 
   private final List<String> said;
   private final List<String> words = new ArrayList<>();
   private final List<String> landmark = new ArrayList<>();
+  private final List<String> towards = new ArrayList<>();
   private final List<Unit> units = new ArrayList<>();
   private @Nullable String relation;
   private @Nullable String number;
   private @Nullable Integer metres;
+  private boolean headed;
   private int next;
 
   PhraseReader(String text) {
-    this.said = Letters.words(text);
+    this.said = Letters.words(inMetres(text));
+  }
+
+  /** {@code km 12,25} is {@code km 12+250}; a comma alone would say that there are two numbers. */
+  private static String inMetres(String text) {
+    return DECIMALS
+        .matcher(text)
+        .replaceAll(found -> found.group(1) + "+" + (found.group(2) + "00").substring(0, 3));
   }
 
   /** Of words that say nothing only, these are the name. */
   Phrase phrase() {
     while (next < said.size()) {
-      if (!(unit() || house() || kilometre() || relation() || silent())) {
+      if (!(unit() || house() || kilometre() || relation() || heading() || silent())) {
         name();
       }
     }
@@ -42,10 +55,17 @@ final class PhraseReader {
       relation = null;
     }
     if (words.isEmpty() && landmark.isEmpty() && metres == null) {
-      words.addAll(said);
+      words.addAll(towards.isEmpty() ? said : towards);
+      towards.clear();
     }
     return new Phrase(
-        List.copyOf(words), relation, List.copyOf(landmark), List.copyOf(units), number, metres);
+        List.copyOf(words),
+        relation,
+        List.copyOf(landmark),
+        List.copyOf(towards),
+        List.copyOf(units),
+        number,
+        metres);
   }
 
   /** How a name is spelt in full; nobody stands in front of anything in it. */
@@ -57,7 +77,8 @@ final class PhraseReader {
       }
     }
     List<String> words = reader.words.isEmpty() ? reader.said : reader.words;
-    return new Phrase(List.copyOf(words), null, List.of(), List.copyOf(reader.units), null, null);
+    return new Phrase(
+        List.copyOf(words), null, List.of(), List.of(), List.copyOf(reader.units), null, null);
   }
 
   /** {@code rt 2}, {@code rt 2 rw 3}, {@code rt 2/3}, {@code blok c 5}. */
@@ -90,7 +111,7 @@ final class PhraseReader {
     return false;
   }
 
-  /** {@code km 12}, {@code km 12,5}, {@code km 12+500}. */
+  /** {@code km 12}, {@code km 12,25}, {@code km 12+500}. */
   private boolean kilometre() {
     if (!KILOMETRE.contains(said.get(next)) || !isFigure(next + 1)) {
       return false;
@@ -124,7 +145,18 @@ final class PhraseReader {
     words.addAll(landmark);
     landmark.clear();
     relation = found;
+    headed = false;
     next = after;
+    return true;
+  }
+
+  /** {@code arah bogor}; at the end it says nothing. */
+  private boolean heading() {
+    if (!Vocabulary.isHeading(said.get(next)) || next + 1 >= said.size()) {
+      return false;
+    }
+    headed = true;
+    next++;
     return true;
   }
 
@@ -147,7 +179,8 @@ final class PhraseReader {
       next++;
     }
     String full = pair != null ? pair : Vocabulary.inFull().getOrDefault(word, word);
-    (relation == null ? words : landmark).addAll(Arrays.asList(full.split(" ", -1)));
+    (headed ? towards : relation == null ? words : landmark)
+        .addAll(Arrays.asList(full.split(" ", -1)));
   }
 
   private boolean isNumber(int at) {

@@ -36,8 +36,9 @@ public final class PhraseSearch {
    * @param near where it is likely to be, or null
    * @param most places
    */
-  public List<Match> find(Phrase phrase, @Nullable GeoPoint near, int most) {
-    List<String> units = phrase.units().stream().map(Unit::word).toList();
+  public List<Match> find(Phrase phrase, @Nullable Near near, int most) {
+    List<String> units =
+        Stream.concat(phrase.units().stream().map(Unit::word), phrase.towards().stream()).toList();
     if (phrase.landmark().isEmpty()) {
       return ask(new Question(phrase.words(), units, true, near), most);
     }

@@ -1,6 +1,5 @@
 package id.kentongan.geo.words;
 
-import id.kentongan.shared.GeoPoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the last word may be unfinished
  * @param near where the place is likely to be, or null
  */
-record Question(List<String> words, List<String> helpful, boolean open, @Nullable GeoPoint near) {
+record Question(List<String> words, List<String> helpful, boolean open, @Nullable Near near) {
 
   /**
    * What one word of a question may mean.

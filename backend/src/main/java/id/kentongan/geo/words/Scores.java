@@ -19,9 +19,6 @@ final class Scores {
   private static final float HELP = 0.25f;
   private static final float NEARNESS = 0.2f;
 
-  /** Metres within which a place is near. */
-  private static final double NEAR = 4_000;
-
   private final PlaceIndex index;
   private final Question question;
   private final float[] covered;
@@ -94,10 +91,11 @@ final class Scores {
   }
 
   private double score(int place) {
+    Near near = question.near();
     double nearness =
-        question.near() == null
+        near == null
             ? 0
-            : NEARNESS * Math.exp(-index.distance(place, question.near()) / NEAR);
+            : NEARNESS * Math.exp(-index.distance(place, near.point()) / near.metres());
     return likeness(place) + HELP * helped[place] + nearness;
   }
 }

@@ -33,6 +33,10 @@ final class Vocabulary {
     return section("side").containsKey(word);
   }
 
+  static boolean isHeading(String word) {
+    return section("heading").containsKey(word);
+  }
+
   static boolean isSilent(String word) {
     return section("silent").containsKey(word);
   }

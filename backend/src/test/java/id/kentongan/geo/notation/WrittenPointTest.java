@@ -65,6 +65,15 @@ class WrittenPointTest {
         "48 M 698444 9291955",
         "UTM 48S 698444 9291955",
         "UTM zona 48S 698444 mT 9291955 mU",
+        "0624.15S 10647.652E",
+        "0624.15,S,10647.652,E",
+        "S0624.150 E10647.652",
+        "0624,15 LS 10647,652 BT",
+        "48M XT 98444 91955",
+        "48MXT9844491955",
+        "MGRS 48M XT 9844 9195",
+        "48m xt 98444 91955",
+        "Lokasi: https://www.google.com/maps/@-6.4025,106.7942,17z",
         "6P58HQWV+XM",
         "6p58hqwv+xm",
         "HQWV+XM Depok",
@@ -130,6 +139,13 @@ class WrittenPointTest {
         "6.5°24'09\"S 106°47'39\"E",
         "48M 98435 9291955",
         "62M 698444 9291955",
+        "48M XT 98444 9195",
+        "48M XT 984449195",
+        "48M AT 98444 91955",
+        "48I XT 98444 91955",
+        "0674.15S 10647.652E",
+        "0624.15 10647.652",
+        "https://maps.app.goo.gl/Zx9Qw1",
         "HQXV",
         "C+2M",
         "6P58HQXV+2",
@@ -144,12 +160,33 @@ class WrittenPointTest {
     assertThat(WrittenPoint.find(written, () -> DEPOK)).as(written).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "48M YU 02 17, -6.1736, 106.8255",
+    "18S UJ 23480 06470, 38.8895, -77.0352",
+    "56H LH 34873 52266, -33.8568, 151.2153",
+  })
+  void letters_of_squares_mean_what_they_do_elsewhere(String code, double lat, double lon) {
+    GeoPoint point = WrittenPoint.find(code, () -> DEPOK).orElseThrow();
+    assertThat(point.distanceTo(new GeoPoint(lon, lat))).as(code + " " + point).isLessThan(1500);
+  }
+
+  @Test
+  void a_link_may_be_long_and_nothing_else() {
+    String link = "https://www.google.com/maps/place/X/@-6.4025,106.7942,17z/data=";
+    assertThat(WrittenPoint.find(link + "a".repeat(1_900), () -> DEPOK)).isPresent();
+    assertThat(WrittenPoint.find(link + "a".repeat(2_000), () -> DEPOK)).isEmpty();
+    assertThat(WrittenPoint.isTooLong("a".repeat(201))).isTrue();
+    assertThat(WrittenPoint.isTooLong("a".repeat(200))).isFalse();
+  }
+
   @Test
   void endless_text_costs_nothing() {
     long began = System.nanoTime();
     for (String part : new String[] {"1 ", "1.", "-6,4025,", "6°", "S", "HQXV+", "HQ", "?q="}) {
       assertThat(WrittenPoint.find(part.repeat(100_000), () -> DEPOK)).isEmpty();
       WrittenPoint.find(part.repeat(190 / part.length()), () -> DEPOK);
+      WrittenPoint.find("https://" + part.repeat(1_900 / part.length()), () -> DEPOK);
     }
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
   }

@@ -81,6 +81,13 @@ class PhraseSearchTest {
   }
 
   @Test
+  void where_one_would_come_to_helps_and_is_not_asked_for() {
+    assertThat(places("jl melati arah cinere", WEST).getFirst()).isEqualTo(1);
+    assertThat(found("jl mawar arah mekarjaya", null).getFirst()).isEqualTo("Jl. Mawar");
+    assertThat(found("arah mekarjaya", null).getFirst()).isEqualTo("Mekarjaya");
+  }
+
+  @Test
   void a_place_is_also_called_by_what_it_is() {
     assertThat(found("apotek beji", null).getFirst()).isEqualTo("Kimia Farma");
   }
@@ -105,7 +112,9 @@ class PhraseSearchTest {
 
   private List<Integer> places(String said, @Nullable GeoPoint near) {
     return new PhraseSearch(index.build())
-        .find(Phrase.of(said), near, 20).stream().map(Match::place).toList();
+        .find(Phrase.of(said), near == null ? null : Near.to(near), 20).stream()
+            .map(Match::place)
+            .toList();
   }
 
   private List<String> found(String said, @Nullable GeoPoint near) {

@@ -27,6 +27,8 @@ class PhraseTest {
     "perempatan Tole Iskandar, simpang tole iskandar",
     "masjid jum'at, masjid jumat",
     "Kb. Jeruk Rw. Badak Sel, kebon jeruk rawa badak selatan",
+    "Gereja St. Yosef, gereja santo yosef",
+    "st. depok baru, stasiun depok baru",
     "Café Ñusa, cafe nusa"
   })
   void abbreviations_are_written_in_full(String said, String words) {
@@ -60,6 +62,8 @@ class PhraseTest {
     "seberang pom bensin, '', seberang, spbu",
     "masjid di belakang pasar deket kali, masjid pasar, dekat, kali",
     "di bawah jembatan kartini, '', bawah, jembatan kartini",
+    "sebelum jembatan kartini, '', sebelum, jembatan kartini",
+    "jl mawar setelah indomaret, jalan mawar, sesudah, indomaret",
     "kampung bawah, kampung bawah, , ''",
     "warung depan, warung depan, , ''"
   })
@@ -78,6 +82,9 @@ class PhraseTest {
     "tol jagorawi km.12+500, 12500, tol jagorawi",
     "kilometer 3 pantura, 3000, pantura",
     "'km 7,5', 7500, ''",
+    "'jalan raya bogor km 12,25', 12250, jalan raya bogor",
+    "'KM. 12.125 pantura', 12125, pantura",
+    "'km 3,5 no 2', 3500, ''",
     "km12, 12000, ''"
   })
   void a_kilometre_post_is_a_length_of_a_road(String said, int metres, String words) {
@@ -105,6 +112,10 @@ class PhraseTest {
         .isEqualTo("Jalan Mawar No. 5A, RT 2 RW 3");
     assertThat(phrase.addressOf("Jalan Mawar No. 7", Meant.NEXT_NUMBER))
         .isEqualTo("Dekat Jalan Mawar No. 7, No. 5A RT 2 RW 3");
+    assertThat(
+            Phrase.of("jl raya bogor rt 2 depan pasar arah ke pasar minggu")
+                .addressOf("Pasar", Meant.LANDMARK))
+        .isEqualTo("Depan Pasar, Jalan Raya Bogor RT 2 arah Pasar Minggu");
     assertThat(Phrase.of("mawar").addressOf("Jalan Mawar", Meant.ITSELF)).isEqualTo("Jalan Mawar");
   }
 
