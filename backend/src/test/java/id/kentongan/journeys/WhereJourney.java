@@ -68,13 +68,18 @@ class WhereJourney extends Journey {
   }
 
   @Test
-  void anAddressWithoutAPointIsReadAndStaysAnAddress() {
-    Console console =
-        answering(Caller.Script.from(number).livingAt("Jawa Barat", "Jalan Mawar <b>", "12"));
+  void anAddressWithoutAPointIsTakenByOneKeyAndStaysAnAddress() {
+    Console console = sitting();
+    Page dispatcher = dispatcher();
+    dial(Caller.Script.from(number).livingAt("Jawa Barat", "Jalan Mawar <b>", "12")).isAnswered();
+    Minute minute = Minute.answeredAt(console);
     console.sees(row(console, "pidfLo").getByText("Jawa Barat"));
-    new Typist(console.page()).presses("F8", "1", "Control+Enter");
-    console.reads("intake.missing.where");
+    minute.typist().presses("Alt+l", "F2", "F2", "1");
+    minute.isHandedOver(dispatcher, "PIDF-LO with an address alone");
+
+    assertThat(incident().path("address").asString()).contains("Jalan Mawar <b>", "12");
     assertThat(incident().path("point").isNull()).isTrue();
+    assertThat(dispatcher.getByTestId("incident-row").innerText()).contains("Jalan Mawar <b>");
   }
 
   @Test
