@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class LifeInDangerJourney extends Journey {
   private static final double CPR_PER_MINUTE = 110;
 
   private final String number = someNumber();
+  private final List<String> violations = new ArrayList<>();
 
   @BeforeEach
   void nothingIsOpen() {
@@ -72,6 +74,38 @@ class LifeInDangerJourney extends Journey {
         .isCloseTo(60 / CPR_PER_MINUTE, within(0.02));
     assertThat(incident().path("type").asString()).isEqualTo("unconscious");
     assertThat(incident().path("priority").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whoCannotSpeakPressesKeysAndHelpIsSentToTheTelephone() {
+    Console console = sitting();
+    Page dispatcher = dispatcher();
+    Telephone telephone = closingAfterwards(Telephone.playing(440));
+    dial(Caller.Script.from(number).at(LATITUDE, LONGITUDE, 30).speakingWith(telephone))
+        .isAnswered();
+    Minute minute = Minute.answeredAt(console);
+    Typist typist = minute.typist().presses("Alt+s");
+    console.sees(console.byTestId("silent"));
+    telephone.presses("55");
+    console.sees(console.page().locator("[data-testid=keys].bad"));
+    typist.presses("1", "1", "3", "F7", "Alt+l");
+    minute.isHandedOver(dispatcher, "a silent call");
+
+    eventually(
+        "the answers are in the report",
+        SOON,
+        () -> incident().path("narrative").asString("").lines().count() == 3);
+    assertThat(incident().path("narrative").asString())
+        .contains("mendengar kami: ya", "dalam bahaya: ya", "tidak ada jawaban");
+    assertThat(incident().path("type").asString()).isEqualTo("silentCall");
+    assertThat(incident().path("priority").asInt()).isEqualTo(1);
+    assertThat(incident().path("pointSource").asString()).isEqualTo("pidfLo");
+    assertThat(supervisor().callOf(number).path("keys").asString()).isEqualTo("55");
+    violations.addAll(Look.at(console.page(), "calltaker-silent"));
+    typist.presses("F7", "Alt+s");
+    console.doesNotSee(console.byTestId("silent"));
+    assertThat(violations).isEmpty();
+    assertThat(console.pageErrors()).isEmpty();
   }
 
   /** What the figures of these journeys rest on. */

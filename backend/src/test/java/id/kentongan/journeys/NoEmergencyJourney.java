@@ -3,6 +3,7 @@ package id.kentongan.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ class NoEmergencyJourney extends Journey {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final double LATITUDE = -6.4025;
   private static final double LONGITUDE = 106.7942;
+
+  /** North of Karangjaya. */
+  private static final double OUTSIDE = -6.25;
 
   private final String number = someNumber();
   private final List<String> violations = new ArrayList<>();
@@ -53,6 +57,21 @@ class NoEmergencyJourney extends Journey {
     console.sees(ringing(number));
     disposesOfAPrank();
     assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void aCallFromOutsideTheRegionSaysWhoseItIs() {
+    Page dispatcher = dispatcher();
+    dial(Caller.Script.from(number).at(OUTSIDE, LONGITUDE, 50)).isAnswered();
+    Minute minute = Minute.answeredAt(console);
+    console.sees(console.byTestId("incident-form").getByText("Kabupaten Wangunreja"));
+    minute.typist().presses("F8", "Shift+8");
+    console.doesNotSee(console.byTestId("call-bar"));
+    minute.isOver("a call from outside the region");
+
+    eventually("it is over", SOON, () -> isOver("outOfArea"));
+    assertThat(call().path("incidents").isEmpty()).isTrue();
+    assertThat(dispatcher.getByTestId("incident-row").count()).isZero();
   }
 
   private void takesAPrank() {

@@ -105,25 +105,6 @@ class SameIncidentJourney extends Journey {
   }
 
   @Test
-  void whoCannotSpeakIsAskedByScriptAndTheAnswersAreRead() {
-    Console console = answering();
-    Typist typist = new Typist(console.page()).presses("Alt+s");
-    console.sees(console.byTestId("silent"));
-    violations.addAll(Look.at(console.page(), "calltaker-silent"));
-    typist.presses("1", "1", "3");
-    eventually(
-        "the answers are in the report",
-        SOON,
-        () -> console.byTestId("field-narrative").inputValue().lines().count() == 3);
-    assertThat(console.byTestId("field-narrative").inputValue())
-        .contains("mendengar kami: ya", "dalam bahaya: ya", "tidak ada jawaban");
-    typist.presses("F7", "Alt+s");
-    console.doesNotSee(console.byTestId("silent"));
-    assertThat(violations).isEmpty();
-    assertThat(console.pageErrors()).isEmpty();
-  }
-
-  @Test
   void aDispatcherSendsBeforeTheFormIsCompleteAndBothSeeBothValues() {
     Console console = answering();
     Typist typist = new Typist(console.page()).presses("F2").types("Jalan Mer");

@@ -69,21 +69,18 @@ class WhereJourney extends Journey {
   }
 
   @Test
-  void anAddressWithoutAPointIsReadAndStaysAnAddress() {
-    Console console =
-        answering(Caller.Script.from(number).livingAt("Jawa Barat", "Jalan Mawar <b>", "12"));
+  void anAddressWithoutAPointIsTakenByOneKeyAndStaysAnAddress() {
+    Console console = sitting();
+    Page dispatcher = dispatcher();
+    dial(Caller.Script.from(number).livingAt("Jawa Barat", "Jalan Mawar <b>", "12")).isAnswered();
+    Minute minute = Minute.answeredAt(console);
     console.sees(row(console, "pidfLo").getByText("Jawa Barat"));
-    Typist typist = new Typist(console.page()).presses("F8", "1", "Control+Enter");
-    console.reads("intake.missing.where");
-    assertThat(incident().path("point").isNull()).isTrue();
+    minute.typist().presses("Alt+l", "F2", "F2", "1");
+    minute.isHandedOver(dispatcher, "PIDF-LO with an address alone");
 
-    typist.presses("Alt+l");
-    eventually(
-        "the address is taken",
-        Duration.ofSeconds(10),
-        () -> incident().path("address").asString("").startsWith("Jalan Mawar <b> 12"));
+    assertThat(incident().path("address").asString()).contains("Jalan Mawar <b>", "12");
     assertThat(incident().path("point").isNull()).isTrue();
-    assertThat(console.pageErrors()).isEmpty();
+    assertThat(dispatcher.getByTestId("incident-row").innerText()).contains("Jalan Mawar <b>");
   }
 
   @Test
