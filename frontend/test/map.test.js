@@ -4,6 +4,7 @@ import { extentOf } from '../src/app/data/areas.js';
 import { found } from '../src/app/data/stations.js';
 import { Camera } from '../src/app/map/camera.js';
 import { bestFix, bySource, civicFix, civicText, fixText, located } from '../src/app/map/fixes.js';
+import { gathered } from '../src/app/map/gathering.js';
 import { outline, towards } from '../src/app/map/geometry.js';
 import { readLink, writeLink } from '../src/app/map/permalink.js';
 import { multipart, pidfLo } from '../src/app/telepon/pidf-lo.js';
@@ -174,4 +175,16 @@ test('the location goes beside the SDP, latitude first, in whole metres', () => 
   assert.match(body, />30<\/gs:radius>/);
   assert.match(body, /^--kentongan-telepon\r\nContent-Type: application\/sdp\r\n\r\nv=0\r\n--kentongan-telepon\r\n/);
   assert.match(body, /--kentongan-telepon--\r\n$/);
+});
+
+test('of signs on each other the gravest stands for all, the selected one for itself', () => {
+  const signs = [
+    { id: 'a', priority: 3, x: 0 }, { id: 'b', priority: 1, x: 20 }, { id: 'c', priority: null, x: 40 },
+    { id: 'd', priority: 2, x: 63 }, { id: 'e', priority: 4, x: 500 }, { id: 'f', priority: 2, x: 505 },
+  ];
+  const shown = (/** @type {typeof signs} */ some) => gathered(some, ({ x }) => ({ x, y: 0 }), ({ id }) => id === 'f')
+    .map(({ sign, others }) => `${sign.id}+${others}`).sort();
+  assert.deepEqual(shown(signs), ['b+3', 'e+0', 'f+0']);
+  assert.deepEqual(shown([...signs].reverse()), ['b+3', 'e+0', 'f+0']);
+  assert.deepEqual(shown([{ id: 'a', priority: 1, x: 0 }, { id: 'b', priority: 1, x: 44 }]), ['a+0', 'b+0']);
 });

@@ -33,10 +33,15 @@ final class DispatcherPage implements AutoCloseable {
   private static final String WATCHED =
       "() => globalThis.frameTimes.slice(1).map((time, i) => 1e6 * (time - globalThis.frameTimes[i]))";
 
+  /** A sign stands for others when there are many: "+3". */
   private static final String ALL_THERE =
       """
-      ([incidents, callers]) => document.querySelectorAll('.map-sign.incident').length >= incidents
-        && document.querySelectorAll('.caller-extent').length >= callers
+      ([incidents, callers]) => {
+        const others = (sign) => Number(sign.querySelector('.incident-others')?.textContent ?? 0);
+        const signs = [...document.querySelectorAll('.map-sign.incident')];
+        return signs.reduce((sum, sign) => sum + 1 + others(sign), 0) >= incidents
+          && document.querySelectorAll('.caller-extent').length >= callers;
+      }
       """;
 
   private final String web;

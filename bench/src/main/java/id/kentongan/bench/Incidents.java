@@ -44,6 +44,13 @@ final class Incidents implements AutoCloseable {
     return body.toString();
   }
 
+  /** A request that changes nothing and reads the session only: how long it takes, in ns. */
+  long askWhoIAm() throws IOException {
+    long began = System.nanoTime();
+    http.send("GET", "/api/session", "", "", 200);
+    return System.nanoTime() - began;
+  }
+
   /** Opens it; returns the answer. */
   String begin(String opening, String moreHeaders) throws IOException {
     return http.send("POST", "/api/incidents", moreHeaders, opening, 201);
