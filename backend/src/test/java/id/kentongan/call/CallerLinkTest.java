@@ -128,8 +128,7 @@ class CallerLinkTest {
       // As long as a message is on its way, it may be that one.
       await()
           .untilAsserted(() ->
-              assertThat(
-                      caller.get("/sms/receipts?id=m-999&status=" + told).statusCode())
+              assertThat(caller.get("/sms/receipts?id=m-999&status=" + told).statusCode())
                   .isEqualTo(204));
     }
   }

@@ -200,11 +200,12 @@ class LocationIntakeTest {
     ToldCall call = ToldCall.justNow();
     exchange.says(call.offered(number()));
     List<ToldCall> former =
-        Stream.generate(() -> {
-              ToldCall silent = ToldCall.justNow();
-              exchange.says(silent.offered(number()), silent.locatedAt(address("silent")));
-              return silent;
-            })
+        Stream.generate(
+                () -> {
+                  ToldCall silent = ToldCall.justNow();
+                  exchange.says(silent.offered(number()), silent.locatedAt(address("silent")));
+                  return silent;
+                })
             .limit(40)
             .toList();
     try {
