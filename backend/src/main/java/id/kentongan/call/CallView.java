@@ -1,5 +1,6 @@
 package id.kentongan.call;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.kentongan.shared.GeoPoint;
 import id.kentongan.shared.GeoShape;
 import id.kentongan.shared.PhoneNumber;
@@ -127,7 +128,11 @@ public record CallView(
    * @param outside whether the point is in none: then it is the nearest one
    * @param outsideName whose the point is then, if that is known, or null
    */
-  public record Area(String code, String name, boolean outside, @Nullable String outsideName) {}
+  public record Area(
+      String code,
+      String name,
+      boolean outside,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String outsideName) {}
 
   /**
    * @param sha256 of exactly the bytes that are served, hexadecimal

@@ -1,5 +1,6 @@
 package id.kentongan.incident;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.kentongan.geo.AreaOfPoint;
 import id.kentongan.shared.GeoPoint;
 import java.time.Instant;
@@ -70,7 +71,11 @@ public record IncidentView(
    * @param outside whether the point is in none: then it is the nearest one
    * @param outsideName whose the point is then, if that is known, or null
    */
-  public record Area(String code, String name, boolean outside, @Nullable String outsideName) {
+  public record Area(
+      String code,
+      String name,
+      boolean outside,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String outsideName) {
 
     static Area of(AreaOfPoint area) {
       return new Area(
