@@ -57,8 +57,10 @@ class CatalogueType extends Element {
   /** @param {'responsible' | 'supporting'} which */
   #whose(which) {
     const { of } = this;
+    const chosen = this.agencies.filter(({ code }) => of[which].includes(code)).map(({ name }) => name);
     return html`
       <fieldset data-id=${which}><legend>${t(`catalogue.${which}`)}</legend>
+        ${chosen.length === 0 ? nothing : html`<p><b>${chosen.join(' · ')}</b></p>`}
         ${this.agencies.map(({ code, name }) => html`
           <label class="check"><input type="checkbox" name=${which} value=${code} .checked=${of[which].includes(code)}
             @change=${() => this.#edited(() => { of[which] = of[which].includes(code) ? of[which].filter((each) => each !== code) : [...of[which], code]; })}> ${name}</label>`)}
@@ -87,7 +89,7 @@ class CatalogueType extends Element {
  * @param {(change: () => void) => void} edited
  */
 export const wording = (of, label, limit, edited) => /** @type {const} */ (['id', 'en']).map((language) => html`
-  <label>${label} <span class="soft">(${language})</span>
+  <label><span>${label} (${language})</span>
     <input type="text" name=${language} lang=${language} maxlength=${limit} autocomplete="off" .value=${of[language]}
       @change=${(/** @type {Event} */ event) => edited(() => { of[language] = chosen(event).trim(); })}></label>`);
 

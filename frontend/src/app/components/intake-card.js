@@ -4,8 +4,10 @@ import { t } from '../i18n.js';
 import { YES_NO } from '../intake/cards.js';
 import './choice-row.js';
 import { ShiftElement } from './element.js';
-import './metronome.js';
 import { adviceList, takeBack, words } from './wording.js';
+
+/** As many answers stand beside their question. */
+const FEW = 3;
 
 /** @typedef {import('../intake/cards.js').Asked} Asked */
 /** @typedef {import('../intake/cards.js').Sheet} Sheet */
@@ -17,9 +19,8 @@ import { adviceList, takeBack, words } from './wording.js';
 class IntakeCard extends ShiftElement {
   /** @override */
   render() {
-    const { sheets, guide, answers } = this.#intake.card;
+    const { sheets, answers } = this.#intake.card;
     return html`
-      ${guide === undefined ? nothing : html`<k-metronome .guide=${guide} .clock=${this.shift.live.clock} .since=${this.#intake.card.guideSince}></k-metronome>`}
       <div class="card" @keydown=${this.#press}>${sheets.map((sheet) => html`
         ${sheet.title === null ? nothing : html`<h3>${words(sheet.title)}</h3>`}
         <div class="questions">${sheet.questions.map((asked) => this.#question(asked, answers[asked.name] ?? null))}</div>
@@ -35,7 +36,7 @@ class IntakeCard extends ShiftElement {
     const label = words(question.ask);
     const raised = this.#intake.card.raisedBy.some((reason) => reason.name === name);
     return html`
-      <div class="question ${raised ? 'raises' : ''}" data-question=${name}>
+      <div class="question ${raised ? 'raises' : ''} ${question.choices.length > FEW ? 'wide' : ''}" data-question=${name}>
         <span class="label" id=${`ask-${name}`}>${raised ? html`<span aria-hidden="true">▲ </span>` : nothing}${label}</span>
         ${question.kind === 'note' ? html`<span class="soft">${t('card.note')}</span>`
           : question.kind === 'number' ? html`

@@ -28,6 +28,17 @@ const STOPS = ['#intake-address', '.types [tabindex="0"]', '#intake-narrative', 
 
 /** What is reported: where, what, who. Opens by itself and leaves the focus where it is. */
 export class IntakeForm extends ShiftElement {
+  /** The report that was shown last, and whether another one took its place since the last jump. @type {string | null} */
+  #shown = null;
+  #isAnother = false;
+
+  /** @override */
+  updated() {
+    const shown = this.#intake.draft?.key ?? null;
+    this.#isAnother ||= this.#shown !== null && shown !== this.#shown;
+    this.#shown = shown;
+  }
+
   /** @override */
   render() {
     const intake = this.#intake;
@@ -45,14 +56,17 @@ export class IntakeForm extends ShiftElement {
       </section>`;
   }
 
-  /** The jumping key: into the form, and on from part to part. */
+  /** The jumping key: into the form, and on from part to part; into another report from its beginning. */
   async jump() {
     await this.updateComplete;
-    const here = this.contains(document.activeElement) ? document.activeElement : null;
+    const here = this.contains(document.activeElement) && !this.#isAnother ? document.activeElement : null;
+    this.#isAnother = false;
     const stops = STOPS.flatMap((stop) => /** @type {HTMLElement | null} */ (this.querySelector(stop)) ?? []);
     const next = stops.find((stop) => here !== null && (here.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
       && stop.closest('[data-part]')?.contains(here) !== true);
-    (next ?? stops[0])?.focus();
+    const stop = next ?? stops[0];
+    stop?.focus();
+    stop?.closest('[data-part]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** To what is missing, because a person asked for more than there is. */
@@ -146,7 +160,7 @@ export class IntakeForm extends ShiftElement {
           <k-choice-row class="subtypes" label=${t('intake.subtype', { name: chosen.name })} .chosen=${type}
             .choices=${chosen.types.map(({ code, name }, index) => ({ value: code, name, ...(index === 0 ? {} : { testId: 'field-type' }) }))}
             @pick=${this.#pickType}></k-choice-row>`}
-        ${this.#restricted()}${this.#agencies()}<k-type-proposal .shift=${this.shift}></k-type-proposal>
+        ${this.#agencies()}<k-type-proposal .shift=${this.shift}></k-type-proposal>
         ${this.#theirs('type')}
       </div>`;
   }
@@ -158,14 +172,14 @@ export class IntakeForm extends ShiftElement {
     const intake = this.#intake;
     const always = intake.card.type?.restricted === true;
     return html`
-      <label class="check"><input type="checkbox" data-testid="field-restricted" .checked=${live(always || intake.value('restricted') === true)} ?disabled=${always}
-        @change=${(/** @type {Event} */ event) => intake.set({ restricted: /** @type {HTMLInputElement} */ (event.target).checked }, { atOnce: true })}> ${t('restricted.mark')}</label>`;
+      <label class="check" title=${t('restricted.mark')}><input type="checkbox" data-testid="field-restricted" .checked=${live(always || intake.value('restricted') === true)} ?disabled=${always}
+        @change=${(/** @type {Event} */ event) => intake.set({ restricted: /** @type {HTMLInputElement} */ (event.target).checked }, { atOnce: true })}> ${t('restricted.short')}</label>`;
   }
 
   #agencies() {
     const { agencies } = this.#intake.card;
     return agencies === null || agencies.responsible.length === 0 ? nothing : html`
-      <p class="agencies soft">${t('intake.responsible')} <b>${agencies.responsible.join(' · ')}</b>${agencies.supporting.length === 0 ? nothing : html` ${t('intake.supporting')} ${agencies.supporting.join(' · ')}`}</p>`;
+      <p class="agencies soft cut" title=${[...agencies.responsible, ...agencies.supporting].join(' · ')}>${t('intake.responsible')} <b>${agencies.responsible.join(' · ')}</b>${agencies.supporting.length === 0 ? nothing : html` ${t('intake.supporting')} ${agencies.supporting.join(' · ')}`}</p>`;
   }
 
   #said() {
@@ -198,6 +212,7 @@ export class IntakeForm extends ShiftElement {
         <k-choice-row class="priorities" label=${t('intake.priority')} .chosen=${priority === null ? null : String(priority)}
           .choices=${[1, 2, 3, 4].map((n) => ({ value: String(n), name: t('intake.priorityN', { n }), sign: html`<span class="p${n}" aria-hidden="true">${PRIORITY_SIGNS[n - 1]}</span>` }))}
           @pick=${(/** @type {CustomEvent} */ { detail }) => intake.card.prioritise(Number(detail))}></k-choice-row>
+        ${this.#restricted()}
         <p class="hint" role="status">${complaint.length > 0 ? html`<strong class="gap">▲ ${complaint.map((what) => t(`intake.missing.${what}`)).join(' ')}</strong>` : nothing}</p>
         ${this.#theirs('priority')}
         ${intake.isHandedOver ? html`${intake.call === null ? html`<button @click=${() => intake.close()}>${t('intake.close')}</button>` : nothing}`

@@ -151,7 +151,7 @@ export class Intake extends EventTarget {
     return this.draft === undefined ? null : formerAddress(this.draft);
   }
 
-  /** Where the place is; null: far from the region, undefined: nobody said it yet. @returns {import('../data/areas.js').AreaOfPoint | null | undefined} */
+  /** Where the place is, also one that nobody said yet; null: far from the region, undefined: not known yet. @returns {import('../data/areas.js').AreaOfPoint | null | undefined} */
   get area() {
     const { found } = this.#reverse;
     if (found !== null) {
@@ -330,7 +330,7 @@ export class Intake extends EventTarget {
 
   #follow() {
     this.likeness.follow(this.draft);
-    this.#reverse.follow(this.value('place'));
+    this.#reverse.follow(this.value('place') ?? this.unsaid);
   }
 
   #changed() {

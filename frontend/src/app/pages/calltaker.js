@@ -8,6 +8,7 @@ import { ShiftElement } from '../components/element.js';
 import '../components/intake-form.js';
 import '../components/key-help.js';
 import '../components/message-list.js';
+import '../components/metronome.js';
 import '../components/outcome-strip.js';
 import '../components/queue.js';
 import '../components/seat-choice.js';
@@ -58,6 +59,7 @@ class Calltaker extends ShiftElement {
             <k-call-bar .shift=${shift}></k-call-bar>
             <k-outcome-strip .shift=${shift} ?choosing=${this.#keyboard.choosing}></k-outcome-strip>
             <k-silent-procedure .shift=${shift}></k-silent-procedure>
+            ${taking ? this.#guide() : nothing}
             ${taking ? html`<k-intake-form .shift=${shift}></k-intake-form>` : details}
           </div>
           <div class="right">
@@ -67,6 +69,13 @@ class Calltaker extends ShiftElement {
         </main>
         <div id="devices" popover class="menu"><k-sound-settings .shift=${shift}></k-sound-settings></div>
       </div>`;
+  }
+
+  /** What is read out while somebody does it: over the report, in sight whatever is asked next. */
+  #guide() {
+    const { intake, live } = this.shift;
+    const guide = intake?.card.guide;
+    return guide === undefined ? nothing : html`<k-metronome .guide=${guide} .clock=${live.clock} .since=${intake?.card.guideSince ?? 0}></k-metronome>`;
   }
 
   #top() {

@@ -123,20 +123,20 @@ class CardsJourney extends Journey {
     violations.addAll(Look.at(admin, "catalogue-type"));
     admin.setViewportSize(1366, 768);
     String before = admin.locator("k-catalogue-type input[name=id]").inputValue();
+    String renamed = before + " baru";
     showsEachPartAsItIsAndRefusesAKnownCode(admin);
 
     console
         .page()
         .waitForResponse(
             response -> response.url().endsWith("/api/agencies"),
-            () -> saves(admin, "k-catalogue-type input[name=id]", "Rumah kebakaran"));
+            () -> saves(admin, "k-catalogue-type input[name=id]", renamed));
     console.page().evaluate("new Promise((then) => requestAnimationFrame(() => setTimeout(then)))");
-    assertThat(names(console.page())).contains(before).doesNotContain("Rumah kebakaran");
+    assertThat(names(console.page())).contains(before).doesNotContain(renamed);
     new Typist(console.page()).presses("Control+Enter", "Pause");
     console.doesNotSee(console.byTestId("call-bar"));
     new Typist(console.page()).presses("F2", "F2", "1");
-    eventually(
-        "a new report has it", SOON, () -> names(console.page()).contains("Rumah kebakaran"));
+    eventually("a new report has it", SOON, () -> names(console.page()).contains(renamed));
     admin.locator("[data-id=electrical]").click();
     Locator approval = admin.locator("k-catalogue-card form.row").first();
     approval.locator("input[name=by]").fill("Manajer PLN");
@@ -144,6 +144,7 @@ class CardsJourney extends Journey {
     admin.locator("k-catalogue-card .chip.good").first().waitFor();
     violations.addAll(Look.at(admin, "catalogue-card"));
     admin.setViewportSize(1366, 768);
+    admin.locator(".catalogue details summary").first().click();
     admin.locator("[data-id=buildingFire]").click();
     saves(admin, "k-catalogue-type input[name=id]", before);
 
