@@ -24,6 +24,14 @@ test('another call begins anew', () => {
   assert.equal(silent.call, null);
 });
 
+test('a line that went dead is called back once or not at all, which ends the procedure', () => {
+  const silent = new Silent();
+  silent.toggle('c1');
+  silent.answer('yes');
+  assert.equal(silent.calledBack('unreached'), 'Senyap – telepon balik: tidak dijawab');
+  assert.deepEqual([silent.call, silent.question], [null, 'hears']);
+});
+
 test('55 anywhere among the keys asks for help', () => {
   assert.deepEqual(['55', '1255#', '5', '5 5', '', undefined].map(asksForHelp), [true, true, false, false, false, false]);
 });

@@ -165,10 +165,17 @@ export class Shift extends Workplace {
     });
   }
 
-  /** Opens the procedure for a caller who cannot speak, or closes it. */
+  /** Opens the procedure for a caller who cannot speak, or closes it; of a line that went dead it stays until somebody says whether it was called back. */
   toggleSilent() {
-    this.silent.toggle(this.intake?.call ?? null);
-    this.changed();
+    if (!this.silentLineIsDead) {
+      this.silent.toggle(this.intake?.call ?? null);
+      this.changed();
+    }
+  }
+
+  /** Whether a caller who cannot speak was cut off. */
+  get silentLineIsDead() {
+    return this.silent.call !== null && this.phone.call === null;
   }
 
   /** Help is to come. Of who cannot speak nobody may know more than that. @returns {boolean} false: something is missing */
@@ -184,11 +191,26 @@ export class Shift extends Workplace {
   /** What a caller who cannot speak answered to the question that was read out. @param {import('./intake/silent.js').Answer} answer */
   answerSilently(answer) {
     const line = this.silent.answer(answer);
-    if (line !== null && this.intake !== null) {
-      const { text } = this.intake.told;
-      this.intake.tell({ text: text === '' ? line : `${text}\n${line}` });
+    if (line !== null) {
+      this.#report(line);
     }
     this.changed();
+  }
+
+  /** What came of a line that went dead; in the report, if there is one. @param {import('./intake/silent.js').CallBack} how */
+  calledBack(how) {
+    const { call } = this.silent;
+    const line = this.silent.calledBack(how);
+    if (this.intake?.draft?.call === call) {
+      this.#report(line);
+    }
+    this.changed();
+  }
+
+  /** @param {string} line one more of the narrative */
+  #report(line) {
+    const text = this.intake?.told.text ?? '';
+    this.intake?.tell({ text: text === '' ? line : `${text}\n${line}` });
   }
 
   /** Keeps or takes away a note about the place. @param {() => Promise<unknown>} act @returns {Promise<boolean>} */

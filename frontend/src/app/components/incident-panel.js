@@ -102,7 +102,7 @@ class IncidentPanel extends Element {
   #restriction({ restricted, type, catalogue }) {
     const always = type !== null && this.desk.book.type(catalogue, type)?.restricted === true;
     return always ? nothing : html`
-      <button data-testid="restrict" @click=${() => this.desk.restrict(!restricted)}>${t(restricted ? 'restricted.unmark' : 'restricted.mark')}</button>`;
+      <button data-testid="restrict" title=${t('restricted.hint')} @click=${() => this.desk.restrict(!restricted)}>${t(restricted ? 'restricted.unmark' : 'restricted.mark')}</button>`;
   }
 
   /** @param {Incident} incident */
@@ -149,6 +149,6 @@ class IncidentPanel extends Element {
 
 /** What is known is enough to send help, and what is missing is said. @param {Incident} incident */
 const preAlert = (incident) => !isPreAlert(incident) ? nothing : html`
-  <p class="message warn" data-testid="pre-alert"><span aria-hidden="true">▲</span><span><b>${t('desk.preAlert')}</b> ${t('desk.preAlertHint')}</span></p>`;
+  <p class="message warn" data-testid="pre-alert"><span><span aria-hidden="true">▲</span> <b>${t('desk.preAlert')}</b> ${t('desk.preAlertHint')}</span></p>`;
 
 customElements.define('k-incident-panel', IncidentPanel);

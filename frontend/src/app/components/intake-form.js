@@ -172,8 +172,8 @@ export class IntakeForm extends ShiftElement {
     const intake = this.#intake;
     const always = intake.card.type?.restricted === true;
     return html`
-      <label class="check" title=${t('restricted.mark')}><input type="checkbox" data-testid="field-restricted" .checked=${live(always || intake.value('restricted') === true)} ?disabled=${always}
-        @change=${(/** @type {Event} */ event) => intake.set({ restricted: /** @type {HTMLInputElement} */ (event.target).checked }, { atOnce: true })}> ${t('restricted.short')}</label>`;
+      <label class="check" title=${t('restricted.hint')}><input type="checkbox" data-testid="field-restricted" .checked=${live(always || intake.value('restricted') === true)} ?disabled=${always}
+        @change=${(/** @type {Event} */ event) => intake.set({ restricted: /** @type {HTMLInputElement} */ (event.target).checked }, { atOnce: true })}> ${t('incident.restricted')}</label>`;
   }
 
   #agencies() {

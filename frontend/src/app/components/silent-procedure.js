@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n.js';
-import { ANSWERS, asksForHelp, script } from '../intake/silent.js';
+import { ANSWERS, asksForHelp, CALL_BACKS, script } from '../intake/silent.js';
 import './choice-row.js';
 import { ShiftElement } from './element.js';
-import { keyCap } from './parts.js';
+import { keyCap, numberText } from './parts.js';
 
 /** What is read out to a caller who cannot speak, one question at a time; help goes to where the network says they are. */
 class SilentProcedure extends ShiftElement {
@@ -13,6 +13,9 @@ class SilentProcedure extends ShiftElement {
     const keys = hand?.call?.keys ?? '';
     const pressed = keys === '' ? nothing : html`
       <p data-testid="keys" class=${asksForHelp(keys) ? 'chip bad' : 'chip'} role="status">${t(asksForHelp(keys) ? 'silent.help' : 'silent.keys', { keys: [...keys].join(' ') })}</p>`;
+    if (this.shift.silentLineIsDead) {
+      return this.#dead();
+    }
     if (silent.call === null || silent.call !== hand?.id || phone.call === null) {
       return html`${phone.call === null ? nothing : pressed}`;
     }
@@ -31,6 +34,20 @@ class SilentProcedure extends ShiftElement {
             <span class="soft">${t(located === null ? 'silent.noFix' : 'silent.send')} ${keyCap('Ctrl+Enter')}</span>
           </div>
           <p class="soft">${t('silent.callBack')}</p>
+        </div>
+      </section>`;
+  }
+
+  /** Nothing dials by itself: the telephone of somebody in danger must not ring. */
+  #dead() {
+    return html`
+      <section class="panel silent" data-testid="silent" aria-labelledby="silent-title">
+        <header><h2 id="silent-title">${t('silent.title')}</h2><span class="chip warn" role="status">▲ ${t('silent.dead')}</span><span class="soft push">${keyCap('Alt+S')}</span></header>
+        <div class="body">
+          <p class="big">${numberText(this.shift.calls.get(this.shift.silent.call ?? '')?.number)}</p>
+          <p>${t('silent.callBack')}</p>
+          <k-choice-row label=${t('silent.calledBack')} .chosen=${null} .choices=${CALL_BACKS.map((value, index) => ({ value, name: t(`silent.${value}`), sign: html`<kbd aria-hidden="true">${index + 1}</kbd>` }))}
+            @pick=${(/** @type {CustomEvent} */ { detail }) => this.shift.calledBack(detail)}></k-choice-row>
         </div>
       </section>`;
   }

@@ -8,9 +8,12 @@ import { t } from '../i18n.js';
 /** In the order in which they are asked. */
 export const QUESTIONS = /** @type {const} */ (['hears', 'danger', 'hurt', 'fire', 'intruder', 'alone']);
 export const ANSWERS = /** @type {const} */ (['yes', 'no', 'none']);
+/** What came of a line that went dead. */
+export const CALL_BACKS = /** @type {const} */ (['reached', 'unreached', 'unsafe']);
 
 /** @typedef {typeof QUESTIONS[number]} Question */
 /** @typedef {typeof ANSWERS[number]} Answer */
+/** @typedef {typeof CALL_BACKS[number]} CallBack */
 
 /** The incident type of a caller of whom nothing else is known, in regions that have it. */
 export const SILENT_TYPE = 'silentCall';
@@ -24,6 +27,8 @@ const LABELS = {
 };
 /** @type {Record<Answer, string>} */
 const WORDS = { yes: 'ya', no: 'tidak', none: 'tidak ada jawaban' };
+/** @type {Record<CallBack, string>} */
+const CALLED_BACK = { reached: 'dijawab', unreached: 'tidak dijawab', unsafe: 'tidak, penelepon mungkin terancam' };
 
 export class Silent {
   /** The call that is asked; null: the procedure is not open. @type {string | null} */
@@ -50,6 +55,12 @@ export class Silent {
     }
     this.answers.set(question, answer);
     return `Senyap – ${LABELS[question]}: ${WORDS[answer]}`;
+  }
+
+  /** The line went dead and was called back once, or not: the procedure is over. @param {CallBack} how @returns {string} the line for the report */
+  calledBack(how) {
+    this.toggle(this.call);
+    return `Senyap – telepon balik: ${CALLED_BACK[how]}`;
   }
 }
 

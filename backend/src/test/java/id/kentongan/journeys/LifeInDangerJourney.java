@@ -102,8 +102,14 @@ class LifeInDangerJourney extends Journey {
     assertThat(incident().path("pointSource").asString()).isEqualTo("pidfLo");
     assertThat(supervisor().callOf(number).path("keys").asString()).isEqualTo("55");
     violations.addAll(Look.at(console.page(), "calltaker-silent"));
-    typist.presses("F7", "Alt+s");
+    typist.presses("F8", "Shift+1");
+    console.sees(console.byTestId("silent").getByText(Words.of("silent.dead")));
+    typist.presses("Alt+s", "2");
     console.doesNotSee(console.byTestId("silent"));
+    eventually(
+        "that it was called back is in the report",
+        SOON,
+        () -> incident().path("narrative").asString("").endsWith("telepon balik: tidak dijawab"));
     assertThat(violations).isEmpty();
     assertThat(console.pageErrors()).isEmpty();
   }

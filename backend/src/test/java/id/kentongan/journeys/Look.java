@@ -18,6 +18,9 @@ final class Look {
   /** 1366×768 at 200 %: what it looks like is the same in both themes. */
   private static final Size ENLARGED = new Size(683, 384);
 
+  /** A small telephone held upright. */
+  private static final Size HANDSET = new Size(360, 640);
+
   private static final List<Size> SIZES = List.of(new Size(1366, 768), new Size(1920, 1080));
 
   private record Size(int width, int height) {}
@@ -40,10 +43,25 @@ final class Look {
     return violations;
   }
 
+  /** The same for a page that is made for telephones. */
+  static List<String> onHandset(Page page, String state) {
+    List<String> violations = new ArrayList<>();
+    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+      String name = theme.name().toLowerCase(Locale.ROOT);
+      violations.addAll(at(page, state, name, List.of(HANDSET)));
+    }
+    return violations;
+  }
+
   /** The same for a page that has one theme only, whatever the machine prefers. */
   static List<String> at(Page page, String state, String theme) {
+    return at(page, state, theme, SIZES);
+  }
+
+  private static List<String> at(Page page, String state, String theme, List<Size> sizes) {
     List<String> violations = new ArrayList<>();
-    for (Size size : SIZES) {
+    for (Size size : sizes) {
       picture(page, state, theme, size, violations);
     }
     for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
@@ -63,13 +81,22 @@ final class Look {
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "target", "screens", name)));
   }
 
-  /** The streets are painted, if there is a map; without a server there may be none. */
+  /** The streets are painted over all of the map, if there is one; without a server there may be none. */
   static void awaitMap(Page page) {
     page.waitForFunction(
         """
         () => document.querySelector('[data-state=lost]') !== null
-          || [...document.querySelectorAll('.leaflet-tile')].every((tile) =>
-            tile.classList.contains('leaflet-tile-loaded') && getComputedStyle(tile).opacity === '1')\
+          || [...document.querySelectorAll('.leaflet-container')].every((map) => {
+            const { left, right, top, bottom, height } = map.getBoundingClientRect();
+            const tiles = [...map.querySelectorAll('.leaflet-tile')];
+            const boxes = tiles.map((tile) => tile.getBoundingClientRect());
+            return height === 0 || tiles.every((tile) =>
+                tile.classList.contains('leaflet-tile-loaded') && getComputedStyle(tile).opacity === '1')
+              && Math.min(...boxes.map((box) => box.left)) <= left
+              && Math.max(...boxes.map((box) => box.right)) >= right
+              && Math.min(...boxes.map((box) => box.top)) <= top
+              && Math.max(...boxes.map((box) => box.bottom)) >= bottom;
+          })\
         """);
   }
 }

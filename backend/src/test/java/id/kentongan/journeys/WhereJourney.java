@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class WhereJourney extends Journey {
       new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
   private final String number = someNumber();
+  private final List<String> violations = new ArrayList<>();
   private Api supervisor;
 
   @BeforeEach
@@ -113,11 +116,16 @@ class WhereJourney extends Journey {
     console.page().keyboard().press("Enter");
     telephone.locator("#chat .theirs").getByText("Tetap di tempat").waitFor();
 
+    violations.addAll(Look.onHandset(telephone, "caller-link"));
+    violations.addAll(Look.at(console.page(), "calltaker-link"));
+
     telephone.locator("#stop button").click();
     console.sees(step(console, "stopped"));
     console.hangsUp();
     telephone.locator("#over").waitFor();
     assertThat(telephone.locator("#all").isVisible()).isFalse();
+    violations.addAll(Look.onHandset(telephone, "caller-link-over"));
+    assertThat(violations).isEmpty();
     assertThat(console.pageErrors()).isEmpty();
     assertThat(console.policyViolations()).isEmpty();
   }
@@ -128,6 +136,7 @@ class WhereJourney extends Journey {
     new Typist(console.page()).presses("Alt+k");
     Page telephone = room.handset(LATITUDE, LONGITUDE, false);
     telephone.navigate(linkOf(console));
+    violations.addAll(Look.onHandset(telephone, "caller-link-consent"));
     telephone.locator("#text").fill("Di depan masjid");
     telephone.locator("#say button").click();
 
@@ -135,6 +144,7 @@ class WhereJourney extends Journey {
     telephone.locator("#chat .mine").getByText("Di depan masjid").waitFor();
     telephone.locator("#consent button").click();
     console.sees(step(console, "consented"));
+    assertThat(violations).isEmpty();
   }
 
   private Console sitting() {
