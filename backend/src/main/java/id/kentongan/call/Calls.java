@@ -158,8 +158,10 @@ public class Calls {
   @Transactional
   public void restrict(UUID incident, boolean restricted) {
     List<CallId> learnt = records.restrict(incident, restricted);
-    learnt.forEach(this::changed);
-    records.onScreensOfNumbersOf(learnt).forEach(this::changed);
+    if (!learnt.isEmpty()) {
+      learnt.forEach(this::changed);
+      records.onScreensOfNumbersOf(learnt).forEach(this::changed);
+    }
   }
 
   private void requireOffered(CallId id) {

@@ -1,5 +1,6 @@
 package id.kentongan.identity;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -9,6 +10,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Sessions live in PostgreSQL, so every node knows them, and last a shift without a request. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +40,17 @@ class SessionConfiguration {
   @Bean
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomWritten() {
     return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+  }
+
+  /**
+   * None: what is read or noted of a session is one statement, which needs no other way to the
+   * database for its beginning and its end. A session is begun with two; one that a kill cuts off
+   * after the first lets nobody in, and its cookie was never sent.
+   */
+  @Bean(defaultCandidate = false)
+  @Qualifier("springSessionTransactionOperations")
+  TransactionOperations sessionTransactions() {
+    return TransactionOperations.withoutTransaction();
   }
 
   @Bean

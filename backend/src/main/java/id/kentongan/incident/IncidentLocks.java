@@ -17,6 +17,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IncidentLocks {
 
+  /** An array, so that what is locked is what the chain was when the statement began. */
+  private static final String WITH_ALL_MERGED_INTO =
+      """
+      with recursive chain (id) as (
+        select unnest(?::uuid[])
+        union
+        select i.merged_into from incident i join chain c on c.id = i.id
+        where i.merged_into is not null
+      )
+      """
+          + IncidentColumns.SELECT
+          + "where id = any(array(select id from chain)) order by id for update";
+
   private final JdbcClient database;
   private final IncidentRecords records;
 
@@ -35,31 +48,8 @@ class IncidentLocks {
             .map(each -> records.idOf(each).orElseThrow(Incidents::unknown).toString())
             .toArray(String[]::new);
     return new Held(
-        database
-            .sql(IncidentColumns.SELECT + "where id = any(?) order by id for update")
-            .param(withAllMergedInto(ids))
-            .query(IncidentColumns::row)
-            .list()
-            .stream()
+        database.sql(WITH_ALL_MERGED_INTO).param(ids).query(IncidentColumns::row).list().stream()
             .collect(Collectors.toMap(row -> row.id().value(), Function.identity())));
-  }
-
-  private UUID[] withAllMergedInto(String[] ids) {
-    return database
-        .sql(
-            """
-            with recursive chain (id) as (
-              select unnest(?::uuid[])
-              union
-              select i.merged_into from incident i join chain c on c.id = i.id
-              where i.merged_into is not null
-            )
-            select id from chain
-            """)
-        .param(ids)
-        .query(UUID.class)
-        .list()
-        .toArray(UUID[]::new);
   }
 
   /** What is held, by id. */

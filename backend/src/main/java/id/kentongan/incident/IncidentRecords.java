@@ -66,35 +66,37 @@ class IncidentRecords {
             .param(isId ? UUID.fromString(idOrNumber) : idOrNumber));
   }
 
-  void add(IncidentRow row) {
-    database.sql(IncidentColumns.INSERT).params(IncidentColumns.of(row)).update();
+  /** Stores a new one with what happened to it. */
+  void add(IncidentRow row, Instant happenedAt, Person by) {
+    write(IncidentColumns.INSERT, row, happenedAt, by);
   }
 
-  void store(IncidentRow row) {
-    database.sql(IncidentColumns.UPDATE).params(IncidentColumns.of(row)).update();
+  /** Stores it as it is now with what happened to it, under the version that it made. */
+  void store(IncidentRow row, Instant happenedAt, Person by) {
+    write(IncidentColumns.UPDATE, row, happenedAt, by);
   }
 
-  /** Stores what happened, under the version that it made. */
-  void addFacts(IncidentRow row, List<Happening> news, Instant happenedAt, Person by) {
+  /** Row and facts in one statement: each one more is one more way to the database and back. */
+  private void write(String statement, IncidentRow row, Instant happenedAt, Person by) {
     database
         .sql(
             """
+            with written as (%s)
             insert into incident_fact
               (incident, version, place, happened_at, learnt_at, username, name, change)
-            select :incident, :version, place - 1, :happenedAt, :learntAt, :username, :name, change
+            select :id, :version, place - 1, :happenedAt, :changedAt, :username, :name, change
             from jsonb_array_elements(:changes::jsonb) with ordinality as news (change, place)
-            """)
-        .param("incident", row.id().value())
-        .param("version", row.version())
+            """
+                .formatted(statement))
+        .params(IncidentColumns.of(row))
         .param("happenedAt", time(happenedAt))
-        .param("learntAt", time(row.changedAt()))
         .param("username", by.username())
         .param("name", by.name())
         .param(
             "changes",
             json.writerFor(
                     json.getTypeFactory().constructCollectionType(List.class, Happening.class))
-                .writeValueAsString(news))
+                .writeValueAsString(row.incident().news()))
         .update();
   }
 

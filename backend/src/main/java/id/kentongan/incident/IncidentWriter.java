@@ -50,11 +50,11 @@ class IncidentWriter {
    */
   IncidentRow add(IncidentId id, Incident incident, Instant happenedAt, Instant now, Person by) {
     IncidentRow row = new IncidentRow(id, numbers.next(now), 1, incident, happenedAt, now, true);
-    records.add(row);
+    records.add(row, happenedAt, by);
     if (incident.isRestricted()) {
       workers.add(id, by, null, now);
     }
-    wrote(row, "incident.begun", happenedAt, by);
+    wrote(row, "incident.begun", by);
     return row;
   }
 
@@ -77,15 +77,14 @@ class IncidentWriter {
     if (incident.isRestricted()) {
       workers.addWriters(row.id(), by, now);
     }
-    records.store(row);
-    wrote(row, "incident.changed", happenedAt, by);
+    records.store(row, happenedAt, by);
+    wrote(row, "incident.changed", by);
     return row;
   }
 
-  private void wrote(IncidentRow row, String action, Instant happenedAt, Person by) {
+  private void wrote(IncidentRow row, String action, Person by) {
     List<Happening> news = row.incident().news();
-    records.addFacts(row, news, happenedAt, by);
-    if (news.stream().anyMatch(IncidentWriter::mayRestrict)) {
+    if (!row.incident().calls().isEmpty() && news.stream().anyMatch(IncidentWriter::mayRestrict)) {
       calls.restrict(row.id().value(), row.incident().isRestricted());
     }
     audit.record(

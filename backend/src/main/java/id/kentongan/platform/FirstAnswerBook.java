@@ -75,7 +75,6 @@ class FirstAnswerBook {
   public boolean once(
       String asker, String key, String request, ContentCachingResponseWrapper answer, Work work)
       throws ServletException, IOException {
-    forget(asker, key);
     if (!isFirst(asker, key, request)) {
       Stored first = find(asker, key);
       if (!first.request().equals(request)) {
@@ -93,15 +92,18 @@ class FirstAnswerBook {
     return true;
   }
 
-  /** Waits for whoever uses the key just now. */
+  /** Waits for whoever uses the key just now; one that is too old is as good as none. */
   private boolean isFirst(String asker, String key, String request) {
     return database
             .sql(
                 """
-                insert into first_answer (asker, key, request, asked_at) values (?, ?, ?, ?)
-                on conflict do nothing
+                insert into first_answer as known (asker, key, request, asked_at)
+                values (?, ?, ?, ?)
+                on conflict (asker, key) do update
+                set request = excluded.request, asked_at = excluded.asked_at
+                where known.asked_at < ?
                 """)
-            .params(asker, key, request, OffsetDateTime.now(clock))
+            .params(asker, key, request, OffsetDateTime.now(clock), oldest())
             .update()
         == 1;
   }
@@ -127,13 +129,6 @@ class FirstAnswerBook {
         .param(answer.getContentAsByteArray())
         .param(asker)
         .param(key)
-        .update();
-  }
-
-  private void forget(String asker, String key) {
-    database
-        .sql("delete from first_answer where asker = ? and key = ? and asked_at < ?")
-        .params(asker, key, oldest())
         .update();
   }
 
