@@ -81,7 +81,10 @@ final class Look {
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "target", "screens", name)));
   }
 
-  /** The streets are painted over all of the map, if there is one; without a server there may be none. */
+  /**
+   * The streets are painted over all of the map, if there is one; without a server there may be
+   * none.
+   */
   static void awaitMap(Page page) {
     page.waitForFunction(
         """

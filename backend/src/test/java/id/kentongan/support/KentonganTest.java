@@ -27,6 +27,9 @@ import org.springframework.test.context.TestConstructor;
  * a {@code @SpringBootTest}: add {@code @TestPropertySource}, {@code @MockitoBean} or
  * {@code @Import} for more.
  *
+ * <p>Contexts are not closed when the JVM ends: their servers end in the same moment, and each
+ * context would wait for them.
+ *
  * <p>A test that kills PostgreSQL or Redis starts its own ({@link PostgresServer#start()}, {@link
  * RedisServer#start()}) and passes the ports as {@code kentongan.postgresql-port} and {@code
  * kentongan.redis.port} to {@code new SpringApplicationBuilder(KentonganApplication.class)}.
@@ -37,7 +40,9 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.main.register-shutdown-hook=false")
 @ContextConfiguration(initializers = FreshParts.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface KentonganTest {}
