@@ -11,7 +11,7 @@ import * as positions from './data/positions.js';
 import { currentSession, signOut } from './data/session.js';
 import { t } from './i18n.js';
 import { Intake } from './intake/intake.js';
-import { Silent, SILENT_TYPE } from './intake/silent.js';
+import { Silent } from './intake/silent.js';
 import { becomeTheConsole, takeOver } from './one-tab.js';
 import { Outbox } from './outbox.js';
 import { Outcomes } from './outcomes.js';
@@ -31,7 +31,7 @@ export class Shift extends Workplace {
   /** @type {import('./data/session.js').Session | null} */
   session = null;
   presence = new Presence(this.live, () => this.session?.username);
-  silent = new Silent();
+  silent = new Silent(this);
   #inForce = new RegionInForce(this.live);
   /** @type {Sitting | null} */
   #sitting = null;
@@ -41,6 +41,7 @@ export class Shift extends Workplace {
     super();
     this.live.addEventListener('change', () => this.#look());
     this.phone.addEventListener('ended', () => this.#look());
+    this.silent.addEventListener('change', () => this.changed());
     this.addEventListener('change', () => this.#appear());
     addEventListener('pagehide', () => this.presence.leave());
     addEventListener('beforeunload', (event) => this.#warn(event));
@@ -165,52 +166,10 @@ export class Shift extends Workplace {
     });
   }
 
-  /** Opens the procedure for a caller who cannot speak, or closes it; of a line that went dead it stays until somebody says whether it was called back. */
-  toggleSilent() {
-    if (!this.silentLineIsDead) {
-      this.silent.toggle(this.intake?.call ?? null);
-      this.changed();
-    }
-  }
-
-  /** Whether a caller who cannot speak was cut off. */
-  get silentLineIsDead() {
-    return this.silent.call !== null && this.phone.call === null;
-  }
-
-  /** Help is to come. Of who cannot speak nobody may know more than that. @returns {boolean} false: something is missing */
+  /** Help is to come. @returns {boolean} false: something is missing */
   handOver() {
-    const { intake } = this;
-    if (intake !== null && intake.call !== null && this.silent.call === intake.call && intake.value('type') === null
-      && intake.card.classes.some(({ types }) => types.some(({ code }) => code === SILENT_TYPE))) {
-      intake.card.choose(SILENT_TYPE);
-    }
-    return intake?.handOver() !== false;
-  }
-
-  /** What a caller who cannot speak answered to the question that was read out. @param {import('./intake/silent.js').Answer} answer */
-  answerSilently(answer) {
-    const line = this.silent.answer(answer);
-    if (line !== null) {
-      this.#report(line);
-    }
-    this.changed();
-  }
-
-  /** What came of a line that went dead; in the report, if there is one. @param {import('./intake/silent.js').CallBack} how */
-  calledBack(how) {
-    const { call } = this.silent;
-    const line = this.silent.calledBack(how);
-    if (this.intake?.draft?.call === call) {
-      this.#report(line);
-    }
-    this.changed();
-  }
-
-  /** @param {string} line one more of the narrative */
-  #report(line) {
-    const text = this.intake?.told.text ?? '';
-    this.intake?.tell({ text: text === '' ? line : `${text}\n${line}` });
+    this.silent.type();
+    return this.intake?.handOver() !== false;
   }
 
   /** Keeps or takes away a note about the place. @param {() => Promise<unknown>} act @returns {Promise<boolean>} */

@@ -13,7 +13,7 @@ class SilentProcedure extends ShiftElement {
     const keys = hand?.call?.keys ?? '';
     const pressed = keys === '' ? nothing : html`
       <p data-testid="keys" class=${asksForHelp(keys) ? 'chip bad' : 'chip'} role="status">${t(asksForHelp(keys) ? 'silent.help' : 'silent.keys', { keys: [...keys].join(' ') })}</p>`;
-    if (this.shift.silentLineIsDead) {
+    if (silent.isDead) {
       return this.#dead();
     }
     if (silent.call === null || silent.call !== hand?.id || phone.call === null) {
@@ -27,7 +27,7 @@ class SilentProcedure extends ShiftElement {
           <p class="big" data-id=${silent.question ?? 'stay'}><q>${script(silent.question)}</q></p>
           ${silent.question === undefined ? nothing : html`
             <k-choice-row label=${t('silent.answer')} .chosen=${null} .choices=${ANSWERS.map((value, index) => ({ value, name: t(`silent.${value}`), sign: html`<kbd aria-hidden="true">${index + 1}</kbd>` }))}
-              @pick=${(/** @type {CustomEvent} */ { detail }) => this.shift.answerSilently(detail)}></k-choice-row>`}
+              @pick=${(/** @type {CustomEvent} */ { detail }) => silent.answer(detail)}></k-choice-row>`}
           <div class="row">
             <button aria-pressed=${phone.call.muted} @click=${() => phone.mute(!phone.call?.muted)}>${t('silent.listen')} ${keyCap('F7')}</button>
             <button ?disabled=${located === null} @click=${() => intake?.adopt()}>${t('intake.adopt')} ${keyCap('Alt+L')}</button>
@@ -40,14 +40,15 @@ class SilentProcedure extends ShiftElement {
 
   /** Nothing dials by itself: the telephone of somebody in danger must not ring. */
   #dead() {
+    const { silent, calls } = this.shift;
     return html`
       <section class="panel silent" data-testid="silent" aria-labelledby="silent-title">
         <header><h2 id="silent-title">${t('silent.title')}</h2><span class="chip warn" role="status">▲ ${t('silent.dead')}</span><span class="soft push">${keyCap('Alt+S')}</span></header>
         <div class="body">
-          <p class="big">${numberText(this.shift.calls.get(this.shift.silent.call ?? '')?.number)}</p>
+          <p class="big">${numberText(calls.get(silent.call ?? '')?.number)}</p>
           <p>${t('silent.callBack')}</p>
           <k-choice-row label=${t('silent.calledBack')} .chosen=${null} .choices=${CALL_BACKS.map((value, index) => ({ value, name: t(`silent.${value}`), sign: html`<kbd aria-hidden="true">${index + 1}</kbd>` }))}
-            @pick=${(/** @type {CustomEvent} */ { detail }) => this.shift.calledBack(detail)}></k-choice-row>
+            @pick=${(/** @type {CustomEvent} */ { detail }) => silent.calledBack(detail)}></k-choice-row>
         </div>
       </section>`;
   }

@@ -1,6 +1,6 @@
 /**
  * The procedure for a caller who cannot speak: scripted questions that are answered by taps or keys,
- * each answer a line of the report. Pure but for the words.
+ * each answer a line of the report.
  */
 
 import { t } from '../i18n.js';
@@ -16,7 +16,7 @@ export const CALL_BACKS = /** @type {const} */ (['reached', 'unreached', 'unsafe
 /** @typedef {typeof CALL_BACKS[number]} CallBack */
 
 /** The incident type of a caller of whom nothing else is known, in regions that have it. */
-export const SILENT_TYPE = 'silentCall';
+const SILENT_TYPE = 'silentCall';
 
 /** What a caller presses who needs help and cannot say so. */
 const HELP = '55';
@@ -30,37 +30,78 @@ const WORDS = { yes: 'ya', no: 'tidak', none: 'tidak ada jawaban' };
 /** @type {Record<CallBack, string>} */
 const CALLED_BACK = { reached: 'dijawab', unreached: 'tidak dijawab', unsafe: 'tidak, penelepon mungkin terancam' };
 
-export class Silent {
+/** Of the person who speaks. @typedef {{phone: {call: unknown}, intake: Pick<import('./intake.js').Intake, 'call' | 'draft' | 'value' | 'card' | 'told' | 'tell'> | null}} Taking */
+
+/** Says `change`. */
+export class Silent extends EventTarget {
   /** The call that is asked; null: the procedure is not open. @type {string | null} */
   call = null;
   /** @type {Map<Question, Answer>} */
-  answers = new Map();
+  #answers = new Map();
+  #taking;
 
-  /** Opens it for this call, or closes it. @param {string | null} call our id */
-  toggle(call) {
-    this.call = this.call === call ? null : call;
-    this.answers.clear();
+  /** @param {Taking} taking */
+  constructor(taking) {
+    super();
+    this.#taking = taking;
+  }
+
+  /** Opens it for the call that is spoken on, or closes it; of a line that went dead it stays until somebody says whether it was called back. */
+  toggle() {
+    if (!this.isDead) {
+      const call = this.#taking.intake?.call ?? null;
+      this.#open(this.call === call ? null : call);
+    }
+  }
+
+  /** Whether the line went dead. */
+  get isDead() {
+    return this.call !== null && this.#taking.phone.call === null;
   }
 
   /** The first question that is not answered; undefined: all are. */
   get question() {
-    return QUESTIONS.find((question) => !this.answers.has(question));
+    return QUESTIONS.find((question) => !this.#answers.has(question));
   }
 
-  /** @param {Answer} answer @returns {string | null} the line for the report */
+  /** To the question that was read out. @param {Answer} answer */
   answer(answer) {
     const { question } = this;
-    if (question === undefined) {
-      return null;
+    if (question !== undefined) {
+      this.#answers.set(question, answer);
+      this.#report(`Senyap – ${LABELS[question]}: ${WORDS[answer]}`);
+      this.dispatchEvent(new Event('change'));
     }
-    this.answers.set(question, answer);
-    return `Senyap – ${LABELS[question]}: ${WORDS[answer]}`;
   }
 
-  /** The line went dead and was called back once, or not: the procedure is over. @param {CallBack} how @returns {string} the line for the report */
+  /** What came of a line that went dead, in the report if there is one; the procedure is over. @param {CallBack} how */
   calledBack(how) {
-    this.toggle(this.call);
-    return `Senyap – telepon balik: ${CALLED_BACK[how]}`;
+    if (this.#taking.intake?.draft?.call === this.call) {
+      this.#report(`Senyap – telepon balik: ${CALLED_BACK[how]}`);
+    }
+    this.#open(null);
+  }
+
+  /** Of who cannot speak nobody may know more than that: that is the type then, if the region has it. */
+  type() {
+    const { intake } = this.#taking;
+    if (intake !== null && intake.call !== null && this.call === intake.call && intake.value('type') === null
+      && intake.card.classes.some(({ types }) => types.some(({ code }) => code === SILENT_TYPE))) {
+      intake.card.choose(SILENT_TYPE);
+    }
+  }
+
+  /** @param {string | null} call our id */
+  #open(call) {
+    this.call = call;
+    this.#answers.clear();
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** @param {string} line one more of the narrative */
+  #report(line) {
+    const text = this.#taking.intake?.told.text ?? '';
+    this.#taking.intake?.tell({ text: text === '' ? line : `${text}\n${line}` });
   }
 }
 

@@ -162,7 +162,7 @@ class Calltaker extends ShiftElement {
   }
 
   async #silent() {
-    this.shift.toggleSilent();
+    this.shift.silent.toggle();
     await this.updateComplete;
     void /** @type {any} */ (this.querySelector('k-silent-procedure'))?.jump();
   }
