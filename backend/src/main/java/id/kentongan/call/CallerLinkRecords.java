@@ -73,14 +73,26 @@ class CallerLinkRecords {
         .map(CallId::new);
   }
 
-  /** What became of the message with the link. */
-  Optional<CallId> note(MessageId message, MessageState state) {
+  Optional<CallId> callOf(MessageId message) {
     return database
-        .sql("update caller_link set message_state = ? where message = ? returning call")
-        .params(state.name(), message.value())
+        .sql("select call from caller_link where message = ?")
+        .param(message.value())
         .query(UUID.class)
         .optional()
         .map(CallId::new);
+  }
+
+  /**
+   * What became of the message with the link.
+   *
+   * @return false if another link took its place
+   */
+  boolean note(CallId call, MessageId message, MessageState state) {
+    return database
+            .sql("update caller_link set message_state = ? where call = ? and message = ?")
+            .params(state.name(), call.value(), message.value())
+            .update()
+        == 1;
   }
 
   /** A time in the life of a link. */

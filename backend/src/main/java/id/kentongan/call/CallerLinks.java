@@ -165,9 +165,14 @@ public class CallerLinks {
     return jpeg;
   }
 
+  /** Holds the call before its link, as everybody does who has to do with both. */
   @EventListener
   void on(MessageChanged change) {
-    links.note(change.message(), change.state()).ifPresent(this::changed);
+    links
+        .callOf(change.message())
+        .filter(call -> calls.lock(call).isPresent())
+        .filter(call -> links.note(call, change.message(), change.state()))
+        .ifPresent(this::changed);
   }
 
   /**

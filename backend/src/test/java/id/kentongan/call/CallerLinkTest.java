@@ -36,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,7 @@ class CallerLinkTest {
   private final ToldExchange exchange;
   private final Calls calls;
   private final JdbcClient database;
+  private final TransactionTemplate transaction;
   private final Browser caller;
   private final Browser siti;
   private final Browser supervisor;
@@ -60,11 +62,13 @@ class CallerLinkTest {
       ToldExchange exchange,
       Calls calls,
       JdbcClient database,
+      TransactionTemplate transaction,
       @LocalServerPort int port,
       @Value("${kentongan.home}") Path home) {
     this.exchange = exchange;
     this.calls = calls;
     this.database = database;
+    this.transaction = transaction;
     this.port = port;
     this.caller = Browser.at(port);
     this.siti = Browser.at(port).signedInAs("calltaker-1", home);
@@ -417,6 +421,50 @@ class CallerLinkTest {
     assertThat(caller.get(second + "/state").statusCode()).isEqualTo(410);
     assertThat(siti.post("/api/calls/" + call.id + "/chat", "{\"text\":\"x\"}").statusCode())
         .isEqualTo(409);
+  }
+
+  @Test
+  void what_becomes_of_the_message_waits_for_whoever_works_on_the_call_and_its_link() {
+    ToldCall call = ringing();
+    send(call);
+    await()
+        .untilAsserted(() -> assertThat(link(call).path("message").asString()).isEqualTo("sent"));
+
+    try (ExecutorService gateway = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<HttpResponse<String>> told =
+          Objects.requireNonNull(
+              transaction.execute(_ -> {
+                database
+                    .sql("select id from call where id = ? for update")
+                    .param(call.id.value())
+                    .query()
+                    .singleRow();
+                Future<HttpResponse<String>> telling =
+                    gateway.submit(() -> receipt("id=m-1&status=delivered"));
+                await().until(this::somebodyWaits);
+                database
+                    .sql("update caller_link set opened_at = now() where call = ?")
+                    .param(call.id.value())
+                    .update();
+                return telling;
+              }));
+      assertThat(told)
+          .succeedsWithin(Duration.ofSeconds(10))
+          .extracting(HttpResponse::statusCode)
+          .isEqualTo(204);
+    }
+    assertThat(link(call).path("message").asString()).isEqualTo("delivered");
+  }
+
+  private boolean somebodyWaits() {
+    return database
+        .sql(
+            """
+            select exists (select from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock')
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
