@@ -51,6 +51,13 @@ final class Incidents implements AutoCloseable {
     return System.nanoTime() - began;
   }
 
+  /** Which others may be the same: how long it takes to learn that, in ns. */
+  long askWhatIsLike(String id) throws IOException {
+    long began = System.nanoTime();
+    http.send("GET", "/api/incidents/" + id + "/similar", "", "", 200);
+    return System.nanoTime() - began;
+  }
+
   /** Opens it; returns the answer. */
   String begin(String opening, String moreHeaders) throws IOException {
     return http.send("POST", "/api/incidents", moreHeaders, opening, 201);

@@ -19,7 +19,6 @@ final class SameIncidents implements AutoCloseable {
   private final HikariDataSource pool = new HikariDataSource();
   private final JdbcClient database;
   private final Incidents incidents;
-  private final RawHttp http;
   private final List<String> ids = new ArrayList<>();
 
   private SameIncidents(RunningSystem system) throws IOException {
@@ -27,9 +26,7 @@ final class SameIncidents implements AutoCloseable {
     pool.setUsername("kentongan");
     pool.setPassword(system.secret("spring.datasource.password"));
     database = JdbcClient.create(pool);
-    SignedIn calltaker = new SignedIn(system, "calltaker");
-    incidents = new Incidents(calltaker);
-    http = calltaker.http();
+    incidents = new Incidents(new SignedIn(system, "calltaker"));
   }
 
   static void run(Report report, RunningSystem system) throws IOException, SQLException {
@@ -59,18 +56,15 @@ final class SameIncidents implements AutoCloseable {
   private void round(Samples ours, Samples bare) throws IOException {
     for (int i = 0; i < QUESTIONS; i++) {
       String id = ids.get(i * (OPEN / QUESTIONS));
+      ours.add(incidents.askWhatIsLike(id));
       long began = System.nanoTime();
-      http.send("GET", "/api/incidents/" + id + "/similar", "", "", 200);
-      long between = System.nanoTime();
       database.sql("select 1").query(Integer.class).single();
-      ours.add(between - began);
-      bare.add(System.nanoTime() - between);
+      bare.add(System.nanoTime() - began);
     }
   }
 
   @Override
   public void close() throws IOException {
-    http.close();
     incidents.close();
     pool.close();
   }
