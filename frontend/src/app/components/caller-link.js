@@ -89,8 +89,8 @@ class CallerLink extends ShiftElement {
   /** @param {Contact} contact @param {boolean} over */
   #chat({ link, chat }, over) {
     return html`
-      ${chat.length === 0 ? nothing : html`<ol class="link-chat" data-testid="chat" role="log">${chat.map((line) => html`
-        <li class=${line.by === null ? 'theirs' : 'mine'}><span class="soft">${line.by === null ? t('link.caller') : line.by} <span class="clock">${hourAndMinute(line.at)}</span></span> <span>${line.text}</span></li>`)}</ol>`}
+      ${chat.length === 0 ? nothing : html`<div role="log"><ol class="link-chat" data-testid="chat">${chat.map((line) => html`
+        <li class=${line.by === null ? 'theirs' : 'mine'}><span class="soft">${line.by === null ? t('link.caller') : line.by} <span class="clock">${hourAndMinute(line.at)}</span></span> <span>${line.text}</span></li>`)}</ol></div>`}
       ${over || link.revokedAt !== null ? nothing : html`
         <form class="link-say" @submit=${this.#say}>
           <label class="hidden-visually" for="link-text">${t('link.write')}</label>
