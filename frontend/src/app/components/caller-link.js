@@ -11,6 +11,11 @@ import { keyCap } from './parts.js';
 
 const STEPS = /** @type {const} */ ({ queued: '…', unsent: '▲', failed: '▲', revoked: '▲', stopped: '▲', sent: '✓', delivered: '✓', opened: '✓', consented: '●' });
 
+/** What the link of a call is, for whom no message can be sent. The server says it once, and this element is made anew where the details move to. @type {Map<string, string>} */
+const urls = new Map();
+/** Photos that somebody wanted to see. @type {Set<string>} */
+const seen = new Set();
+
 /** The link to the caller of a call that goes on: sent, opened, allowed; the chat and the photos that came by it. */
 class CallerLink extends ShiftElement {
   /** @override */
@@ -22,11 +27,6 @@ class CallerLink extends ShiftElement {
     this.call = /** @type {any} */ (undefined);
     this.busy = false;
   }
-
-  /** What the link of a call is, for whom no message can be sent. @type {Map<string, string>} */
-  #urls = new Map();
-  /** Photos that somebody wanted to see. @type {Set<string>} */
-  #seen = new Set();
 
   /** @override */
   render() {
@@ -51,7 +51,7 @@ class CallerLink extends ShiftElement {
     const typed = /** @type {HTMLInputElement | null} */ (this.querySelector('#link-to'))?.value.trim() ?? '';
     await this.#try(async () => {
       const { url, sent } = await sendLink(call.id, typed === '' ? null : typed);
-      sent ? this.#urls.delete(call.id) : this.#urls.set(call.id, url);
+      sent ? urls.delete(call.id) : urls.set(call.id, url);
     });
   };
 
@@ -59,7 +59,7 @@ class CallerLink extends ShiftElement {
   #standing({ link }) {
     const step = stepOf(link);
     const at = { consented: link.consentedAt, stopped: link.stoppedAt, opened: link.openedAt, revoked: link.revokedAt }[String(step)] ?? link.createdAt;
-    const url = this.#urls.get(this.call.id);
+    const url = urls.get(this.call.id);
     return html`
       <p class="link-step ${step}" role="status"><span aria-hidden="true">${STEPS[step]}</span> ${t(`link.${step}`)} <span class="soft clock">${hourAndMinute(at)}</span></p>
       ${url === undefined || step !== 'unsent' ? nothing : html`<p>${t('link.readOut')} <output class="number" data-testid="link-url">${url}</output></p>`}`;
@@ -81,7 +81,7 @@ class CallerLink extends ShiftElement {
   #photos({ photos }) {
     return photos.length === 0 ? nothing : html`
       <ul class="link-photos">${photos.map(({ id, at }, index) => html`
-        <li>${this.#seen.has(id)
+        <li>${seen.has(id)
           ? html`<a href=${photoAt(this.call.id, id)} target="_blank" rel="noopener"><img src=${photoAt(this.call.id, id)} alt=${t('link.photoOf', { n: index + 1, time: hourAndMinute(at) })}></a>`
           : html`<button data-testid="photo" @click=${() => this.#look(id)}>${t('link.photo', { n: index + 1 })} <span class="soft clock">${hourAndMinute(at)}</span></button>`}</li>`)}</ul>`;
   }
@@ -101,7 +101,7 @@ class CallerLink extends ShiftElement {
 
   /** @param {string} photo */
   #look(photo) {
-    this.#seen.add(photo);
+    seen.add(photo);
     this.requestUpdate();
   }
 

@@ -132,8 +132,13 @@ class WhereJourney extends Journey {
 
   @Test
   void aBrowserWithoutScriptConsentsAndWritesByPlainForms() {
-    Console console = answering(Caller.Script.from(number));
+    Console console = room.console(calltaker(0)).startsShift();
+    dial(Caller.Script.from(number)).isAnswered();
+    console.seesRinging();
+    console.sees(console.byTestId("send-link"));
     new Typist(console.page()).presses("Alt+k");
+    console.sees(console.byTestId("link-url"));
+    console.answers();
     Page telephone = room.handset(LATITUDE, LONGITUDE, false);
     telephone.navigate(linkOf(console));
     telephone.locator("#text").fill("Di depan masjid");
