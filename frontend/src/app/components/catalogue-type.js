@@ -59,12 +59,12 @@ class CatalogueType extends Element {
     const { of } = this;
     const chosen = this.agencies.filter(({ code }) => of[which].includes(code)).map(({ name }) => name);
     return html`
-      <fieldset data-id=${which}><legend>${t(`catalogue.${which}`)}</legend>
-        ${chosen.length === 0 ? nothing : html`<p><b>${chosen.join(' · ')}</b></p>`}
+      <div><fieldset data-id=${which}><legend>${t(`catalogue.${which}`)}</legend>
         ${this.agencies.map(({ code, name }) => html`
           <label class="check"><input type="checkbox" name=${which} value=${code} .checked=${of[which].includes(code)}
             @change=${() => this.#edited(() => { of[which] = of[which].includes(code) ? of[which].filter((each) => each !== code) : [...of[which], code]; })}> ${name}</label>`)}
-      </fieldset>`;
+      </fieldset>
+      <p><b>${chosen.length === 0 ? '–' : chosen.join(' · ')}</b></p></div>`;
   }
 
   /** @param {Type} type @param {string} code of a card, or empty */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class RegionRow {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,10}(\\.[0-9]{1,15})?");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,10}(\\.[0-9]{1,20})?");
 
   private final Place place;
   private final Map<String, String> cells;

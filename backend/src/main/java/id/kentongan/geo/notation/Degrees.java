@@ -24,16 +24,16 @@ final class Degrees {
   private static final Pattern LABEL =
       Pattern.compile("\\b(?:LATITUDE|LAT|LINTANG|LONGITUDE|LONG|LON|LNG|BUJUR)\\b\\s*[:=]?");
   private static final Pattern TOKEN =
-      Pattern.compile("([+-]?)(\\d{1,3}(?:\\.\\d{1,15})?)(?!\\d)|([NSEW])|([°'\"])|[\\s,;/:]+");
+      Pattern.compile("([+-]?)(\\d{1,3}(?:\\.\\d{1,20})?)(?!\\d)|([NSEW])|([°'\"])|[\\s,;/:]+");
 
   /** Digits before and after a decimal comma; a comma that separates has a space or a sign. */
   private static final Pattern COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
 
   private static final Pattern ALL_COMMAS =
-      Pattern.compile("([+-]?\\d{1,2}),(\\d{2,15}),\\s*([+-]?\\d{1,3}),(\\d{2,15})");
+      Pattern.compile("([+-]?\\d{1,2}),(\\d{2,20}),\\s*([+-]?\\d{1,3}),(\\d{2,20})");
 
   /** Degrees and minutes in one number, as receivers write them (NMEA 0183): {@code 0624.15}. */
-  private static final Pattern GLUED = Pattern.compile("(?<![0-9.])(\\d{2,3})(\\d{2}\\.\\d{1,15})");
+  private static final Pattern GLUED = Pattern.compile("(?<![0-9.])(\\d{2,3})(\\d{2}\\.\\d{1,20})");
 
   private record Part(double value, boolean negative, boolean decimal) {}
 

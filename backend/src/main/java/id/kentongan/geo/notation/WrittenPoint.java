@@ -23,7 +23,7 @@ public final class WrittenPoint {
 
   private static final Pattern LINK =
       Pattern.compile("\\bhttps?://|^\\s*geo:", Pattern.CASE_INSENSITIVE);
-  private static final String PAIR = "(-?\\d{1,3}\\.\\d{1,15})";
+  private static final String PAIR = "(-?\\d{1,3}\\.\\d{1,20})";
 
   /** Where addresses of maps and {@code geo:} (RFC 5870) have them; the pin before the view. */
   private static final List<Pattern> ADDRESSES =
