@@ -48,6 +48,7 @@ exchange_make_root() { # directory
     --aptopt='Acquire::Check-Valid-Until "false"' --dpkgopt='path-exclude=/usr/share/doc/*' \
     unstable "$1" "deb $archive unstable main" || return 1
   rm -rf "${1:?}"/var/cache/apt/* "${1:?}"/var/lib/apt/lists/*
+  exchange_seal_root "$1"
   mv "$1" "$exchange_root"
 }
 
@@ -57,13 +58,11 @@ exchange_archive() {
     | awk '$2 == "Debian" && $3 !~ /updates|backports/ { print $1; exit }'
 }
 
-# A name look-up would hold up a call for 20 s: the root knows its own name and asks nobody.
-exchange_seal_root() {
-  local prefix
-  prefix=$(exchange_prefix)
-  [[ $prefix ]] || return 0
-  printf '127.0.0.1\tlocalhost %s\n' "$(uname -n)" >"$prefix/etc/hosts"
-  : >"$prefix/etc/resolv.conf"
+# A name look-up would hold up a call for 20 s: the root knows its own name and asks nobody. At every start, because
+# a machine can be renamed.
+exchange_seal_root() { # directory
+  printf '127.0.0.1\tlocalhost %s\n' "$(uname -n)" >"$1/etc/hosts"
+  : >"$1/etc/resolv.conf"
 }
 
 # ---- configuration -------------------------------------------------------------------------------------
@@ -185,9 +184,9 @@ exchange_ids() { echo "$(id -u kentongan-asterisk):$(id -g kentongan-asterisk)";
 asterisk_start() {
   local prefix run
   prefix=$(exchange_prefix)
-  exchange_seal_root
   exchange_note_loaded
   if [[ $prefix ]]; then
+    exchange_seal_root "$prefix"
     dpkg-query --admindir="$prefix/var/lib/dpkg" -W >"$home/exchange/packages.tsv"
     run=(chroot "--userspec=$(exchange_ids)" "$prefix")
     start_part asterisk root "$prefix$inner" "${run[@]}" \
