@@ -75,7 +75,7 @@ final class Telephone implements AutoCloseable {
     toneHertz = hertz;
   }
 
-  /** Presses these digits, one after the other. */
+  /** Presses these digits; they come all at once, as from a network with gusts. */
   void presses(String digits) {
     for (char digit : digits.toCharArray()) {
       for (int part = 0; part < KEY_PACKETS + 2; part++) {
@@ -120,8 +120,11 @@ final class Telephone implements AutoCloseable {
       for (int sequence = 0; !socket.isClosed(); sequence++) {
         SocketAddress to = peer;
         if (to != null) {
-          Key key = keys.poll();
-          byte[] packet = key == null ? packet(sequence) : packet(sequence, key);
+          for (Key key = keys.poll(); key != null; key = keys.poll()) {
+            byte[] packet = packet(sequence++, key);
+            socket.send(new DatagramPacket(packet, packet.length, to));
+          }
+          byte[] packet = packet(sequence);
           socket.send(new DatagramPacket(packet, packet.length, to));
         }
         next += PACKET_NANOS;

@@ -31,6 +31,7 @@ final class AmiTranslator {
   private static final String TELEPHONE_SERVICE = "PJSIP";
 
   private final Clock clock;
+  private final CallersKeys keys = new CallersKeys();
 
   AmiTranslator(Clock clock) {
     this.clock = clock;
@@ -149,7 +150,7 @@ final class AmiTranslator {
       return Optional.empty();
     }
     Instant at = at(event);
-    return Optional.of(
+    return keys.pressed(
         new KeyPressed(at, call + "|KEY|" + at, new ExchangeCallId(call), digit.charAt(0)));
   }
 
