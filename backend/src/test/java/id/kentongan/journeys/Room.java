@@ -2,27 +2,17 @@ package id.kentongan.journeys;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** The room of the journeys: a browser a person, each with a microphone that plays a tone. */
+/**
+ * The room of the journeys: everybody has cookies, a store and tabs of their own, and a microphone
+ * that plays a tone.
+ */
 final class Room implements AutoCloseable {
-
-  private static final List<String> FLAGS =
-      List.of(
-          "--autoplay-policy=no-user-gesture-required",
-          "--disable-features=WebRtcHideLocalIpsWithMdns",
-          "--disable-gpu",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
 
   static final List<String> MICROPHONE = List.of("microphone");
 
@@ -46,10 +36,7 @@ final class Room implements AutoCloseable {
   private static final String FAKE_CONSENT = "--use-fake-ui-for-media-stream";
 
   private final RunningSystem system;
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final List<Browser> browsers = new ArrayList<>();
+  private final List<BrowserContext> contexts = new ArrayList<>();
 
   Room(RunningSystem system) {
     this.system = system;
@@ -88,31 +75,17 @@ final class Room implements AutoCloseable {
     return new Console(system, account, context(moreFlags, permissions));
   }
 
-  private BrowserContext context(List<String> moreFlags, List<String> permissions) {
-    List<String> flags = new ArrayList<>(FLAGS);
-    flags.addAll(moreFlags);
+  private BrowserContext context(List<String> flags, List<String> permissions) {
     return context(
-        launch(flags),
+        flags,
         new Browser.NewContextOptions().setViewportSize(1366, 768).setPermissions(permissions));
   }
 
-  private static BrowserContext context(Browser browser, Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options.setLocale("id-ID"));
+  private BrowserContext context(List<String> flags, Browser.NewContextOptions options) {
+    BrowserContext context = Browsers.with(flags).newContext(options.setLocale("id-ID"));
     context.setDefaultTimeout(Console.PATIENCE_MS);
+    contexts.add(context);
     return context;
-  }
-
-  private Browser launch(List<String> flags) {
-    Browser browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setChromiumSandbox(false)
-                    .setArgs(flags));
-    browsers.add(browser);
-    return browser;
   }
 
   /** A browser of its own at this path, in which nobody is signed in. */
@@ -125,7 +98,7 @@ final class Room implements AutoCloseable {
   /** A caller's telephone: a small screen, which knows where it is. */
   Page handset(double latitude, double longitude, boolean script) {
     return context(
-            launch(FLAGS),
+            List.of(),
             new Browser.NewContextOptions()
                 .setViewportSize(360, 640)
                 .setJavaScriptEnabled(script)
@@ -146,7 +119,6 @@ final class Room implements AutoCloseable {
 
   @Override
   public void close() {
-    browsers.forEach(Browser::close);
-    playwright.close();
+    contexts.forEach(BrowserContext::close);
   }
 }
