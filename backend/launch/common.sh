@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What every concern of the launcher stands on: options, the home, users, ports, supervised parts.
+# What every concern of the launcher stands on: options, the home, users, ports, waiting.
 
 export LC_ALL=C.UTF-8
 export PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
@@ -204,91 +204,7 @@ inside() { # user command...
     inside "$home" "$inner" "$@"
 }
 
-# ---- supervised parts ------------------------------------------------------------------------------
-
-# In the background, as a process group that can be ended at once and whole.
-in_background() { # command...
-  set -m
-  "$@" &
-  set +m
-}
-
-# A pid file holds the pid and its start time, so that a pid used again by another process is not ours.
-process_start() {
-  local stat
-  { read -r stat <"/proc/$1/stat"; } 2>/dev/null || return 1
-  stat=${stat##*) }
-  # shellcheck disable=SC2086
-  set -- $stat
-  [[ $1 != Z ]] && echo "${20}"
-}
-
-live_pid() { # pid file: prints the pid when that process still lives
-  local pid start
-  [[ -r $1 ]] && read -r pid start <"$1" && [[ $(process_start "$pid") == "$start" ]] && echo "$pid"
-}
-
-part_pid() { live_pid "$home/run/$1.pid"; }
-supervisor_pid() { live_pid "$home/run/$1.supervisor"; }
-is_supervised() { supervisor_pid "$1" >/dev/null; }
-
-start_part() { # name user mount-at command...: the user root only where the command itself steps down
-  local name=$1
-  is_supervised "$name" && return
-  kill_leftover "$name"
-  rotate_log "$home/log/$name.log"
-  mkdir -p "$3"
-  # A signal waits until it is on record what was started.
-  local signalled=''
-  trap 'signalled=130' INT
-  trap 'signalled=143' TERM
-  setsid unshare --mount --propagation private -- bash "$launch/supervise.sh" "$home" "$@" \
-    </dev/null >>"$home/log/$name.log" 2>&1 9>&- &
-  echo "$! $(process_start $!)" >"$home/run/$name.supervisor"
-  disown
-  end_on_signals
-  [[ ! $signalled ]] || exit "$signalled"
-  wait_until 5 part_pid "$name" >/dev/null || die "$name could not be started: see $home/log/$name.log."
-}
-
-end_on_signals() {
-  trap 'exit 130' INT
-  trap 'exit 143' TERM
-}
-
-# A part whose supervisor was killed has nobody left to restart it: it goes, and starts anew.
-kill_leftover() {
-  local pid
-  pid=$(part_pid "$1") || return 0
-  kill -INT "$pid" 2>/dev/null || true
-  wait_until 5 is_dead "$1" || kill -KILL "$pid" 2>/dev/null || true
-  wait_until 5 is_dead "$1" || die "$1 (process $pid) cannot be ended."
-}
-
-is_dead() { ! part_pid "$1" >/dev/null; }
-
-rotate_log() {
-  if [[ -f $1 && $(stat -c %s "$1") -gt 50000000 ]]; then mv "$1" "$1.1"; fi
-}
-
-stop_part() {
-  local name=$1 pid seconds=20
-  if pid=$(supervisor_pid "$name"); then
-    kill -TERM "$pid" 2>/dev/null || true
-    if ! wait_until "$seconds" is_gone "$name"; then
-      kill -KILL "$pid" 2>/dev/null || true
-    fi
-  fi
-  kill_leftover "$name"
-  rm -f "$home/run/$name.pid" "$home/run/$name.supervisor"
-}
-
-is_gone() { ! is_supervised "$1"; }
-
-restart_part() {
-  local pid
-  pid=$(part_pid "$1") && kill -TERM "$pid"
-}
+# ---- waiting -----------------------------------------------------------------------------------------
 
 wait_until() { # seconds command...
   local end=$((SECONDS + $1))
@@ -297,8 +213,4 @@ wait_until() { # seconds command...
     ((SECONDS < end)) || return 1
     sleep 0.1
   done
-}
-
-is_healthy() { # part
-  part_pid "$1" >/dev/null && "$1_is_ready"
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import './browser.js';
 import { Intake } from '../src/app/intake/intake.js';
+import { until } from './until.js';
 
 const both = (/** @type {string} */ id) => ({ id, en: `${id} (en)` });
 const type = (/** @type {string} */ code, /** @type {number} */ priority) =>
@@ -48,15 +49,6 @@ async function room() {
   await intake.wake();
   await until(() => intake.card.classes.length === 1);
   return { intake, live, incidents, /** @param {number} seconds */ passes: (seconds) => { time += seconds * 1000; } };
-}
-
-/** @param {() => boolean} condition */
-async function until(condition) {
-  const deadline = Date.now() + 10_000;
-  while (!condition()) {
-    assert.ok(Date.now() < deadline, `not within ten seconds: ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 test('words propose, a person accepts: the type, and the urgency that the words speak of', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import './browser.js';
+import { until } from './until.js';
 
 const given = /** @type {any} */ (globalThis);
 given.Worker ??= class {}; // the second hand: it stands still here
@@ -10,15 +11,6 @@ const { Desk } = await import('../src/app/desk.js');
 const whole = { id: 'i1', number: 'KJ-2026-000001', state: 'draft', type: 'domesticViolence', priority: 2, address: 'Jl. Melati', narrative: 'Dia dipukul', masked: false, mergedInto: null, catalogue: null, calls: [], point: null, area: null, changedAt: '2026-11-22T15:41:05Z' };
 /** As the live stream tells of a restricted one. @param {number} version */
 const masked = (version) => ({ ...whole, version, masked: true, type: null, address: null, narrative: null });
-
-/** @param {() => boolean} condition */
-async function until(condition) {
-  const deadline = Date.now() + 10_000;
-  while (!condition()) {
-    assert.ok(Date.now() < deadline, `not within ten seconds: ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 test('of a restricted incident that another one changes meanwhile both values stand there, and nothing is overwritten', async () => {
   given.document = { cookie: '' };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import './browser.js';
 import { Intake } from '../src/app/intake/intake.js';
+import { until } from './until.js';
 
 /** A server that has no types and takes every report; asked in order. */
 function listening() {
@@ -36,15 +37,6 @@ function seat() {
     phone.dispatchEvent(new Event('change'));
   };
   return { intake, speakOn };
-}
-
-/** @param {() => boolean} condition */
-async function until(condition) {
-  const deadline = Date.now() + 10_000;
-  while (!condition()) {
-    assert.ok(Date.now() < deadline, `not within ten seconds: ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 test('a dropped draft is away at once, can be taken back word for word, and the server never heard of it', async () => {

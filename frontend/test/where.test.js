@@ -6,6 +6,7 @@ import { findPlaces } from '../src/app/data/incidents.js';
 import { formerAddress, newDraft, touch } from '../src/app/intake/draft.js';
 import { Intake } from '../src/app/intake/intake.js';
 import { Reverse } from '../src/app/intake/reverse.js';
+import { until } from './until.js';
 
 const TIME = '2026-11-22T15:41:05Z';
 const point = (/** @type {number} */ longitude) => /** @type {const} */ ({ type: 'Point', coordinates: [longitude, -6.4] });
@@ -38,15 +39,6 @@ function speaking(fixes) {
   return { intake, asked };
 }
 
-/** @param {() => boolean} condition */
-async function until(condition) {
-  const deadline = Date.now() + 10_000;
-  while (!condition()) {
-    assert.ok(Date.now() < deadline, `not within ten seconds: ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
 const suggestion = (/** @type {number} */ longitude) => ({ point: point(longitude), source: 'place', radius: null });
 
 test('an area outside the region says whose the point is, else which of ours is near', () => {
@@ -59,14 +51,14 @@ test('an area outside the region says whose the point is, else which of ours is 
 
 test('a place is named by who knows it before the report is saved, and another place forgets that', async () => {
   const { intake } = speaking([]);
-  assert.equal(intake.area, undefined);
+  assert.equal(intake.where.area, undefined);
   intake.set({ place: { point: point(106.8), source: 'map', radius: null } });
-  await until(() => intake.around !== '');
-  assert.equal(intake.around, 'di Jalan Mawar');
-  assert.deepEqual(intake.area, { code: '1', name: 'Melati', outside: true, outsideName: 'Ujung, Kabupaten Tetangga' });
+  await until(() => intake.where.around !== '');
+  assert.equal(intake.where.around, 'di Jalan Mawar');
+  assert.deepEqual(intake.where.area, { code: '1', name: 'Melati', outside: true, outsideName: 'Ujung, Kabupaten Tetangga' });
   intake.set({ place: { point: point(106.9), source: 'map', radius: null } });
-  assert.equal(intake.around, '');
-  assert.equal(intake.area, undefined);
+  assert.equal(intake.where.around, '');
+  assert.equal(intake.where.area, undefined);
 });
 
 test('a place is asked about once, and again if nobody answered', async () => {
@@ -88,17 +80,17 @@ test('a place is asked about once, and again if nobody answered', async () => {
 
 test('what a device says in words only is adopted into an empty address, and over nothing that was typed', () => {
   const { intake } = speaking([fixOf('pidfLo', null, { civic: { RD: 'Jalan Mawar', HNO: '12', A1: 'Jawa Barat' } })]);
-  intake.adopt();
+  intake.where.adopt();
   assert.equal(intake.value('address'), 'Jalan Mawar 12, Jawa Barat');
   assert.equal(intake.value('place'), null);
   intake.set({ address: 'Gang Buntu' });
-  intake.adopt();
+  intake.where.adopt();
   assert.equal(intake.value('address'), 'Gang Buntu');
 });
 
 test('an adopted point does not bring the address of another device', () => {
   const { intake } = speaking([fixOf('pidfLo', null, { civic: { RD: 'Jalan Mawar' } }), fixOf('aml', 106.8)]);
-  intake.adopt();
+  intake.where.adopt();
   assert.equal(intake.value('address'), null);
   assert.deepEqual(intake.value('place'), { point: point(106.8), source: 'aml', radius: 12 });
 });
@@ -106,14 +98,14 @@ test('an adopted point does not bring the address of another device', () => {
 test('what would be handed over although nobody pointed at it is known before, and nothing that is only rough', () => {
   const fine = speaking([fixOf('aml', 106.8)]).intake;
   fine.set({ address: 'Jalan Mawar', type: 'fire' });
-  assert.deepEqual(fine.unsaid, { point: point(106.8), source: 'aml', radius: 12 });
+  assert.deepEqual(fine.where.unsaid, { point: point(106.8), source: 'aml', radius: 12 });
   assert.equal(fine.handOver(), true);
   assert.equal(fine.value('place')?.source, 'aml');
-  assert.equal(fine.unsaid, null);
+  assert.equal(fine.where.unsaid, null);
 
   const rough = speaking([fixOf('cell', 106.8, { radius: 501 })]).intake;
   rough.set({ type: 'fire' });
-  assert.equal(rough.unsaid, null);
+  assert.equal(rough.where.unsaid, null);
   assert.deepEqual(rough.missing, ['where']);
   assert.equal(rough.handOver(), false);
   rough.set({ address: 'Jalan Mawar' });
@@ -122,7 +114,7 @@ test('what would be handed over although nobody pointed at it is known before, a
 
   const adopted = speaking([fixOf('cell', 106.8, { radius: 501 })]).intake;
   adopted.set({ type: 'fire' });
-  adopted.adopt();
+  adopted.where.adopt();
   assert.equal(adopted.handOver(), true);
 });
 

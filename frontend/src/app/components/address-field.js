@@ -62,7 +62,7 @@ class AddressField extends ShiftElement {
   /** @param {string} query */
   async #ask(query) {
     const asked = ++this.asked;
-    const hits = query.length < SHORTEST ? [] : await findPlaces(query, this.shift.intake?.fix ?? null).catch(() => []);
+    const hits = query.length < SHORTEST ? [] : await findPlaces(query, this.shift.intake?.where.fix ?? null).catch(() => []);
     if (asked === this.asked) {
       this.list = offer(hits.slice(0, SHOWN));
     }

@@ -61,7 +61,7 @@ class CallDetails extends ShiftElement {
         ${fix.apart == null ? nothing : html`<small class="apart">▲ ${t('fix.apart', { distance: distance(fix.apart) })}</small>`}</th>
       <td>${fix.radius == null ? '–' : `± ${distance(fix.radius)}`}${fix.confidence == null ? nothing : html` <span class="soft">${fix.confidence} %</span>`}</td>
       <td class="clock">${time == null ? '–' : duration(this.shift.live.clock.secondsSince(time))}</td>
-      <td>${!usable ? nothing : html`<button aria-pressed=${taken} aria-label=${t('fix.useOf', { source: t(`fix.${fix.source}`) })} @click=${() => intake.adopt(fix)}>${t('fix.use')}</button>`}</td>
+      <td>${!usable ? nothing : html`<button aria-pressed=${taken} aria-label=${t('fix.useOf', { source: t(`fix.${fix.source}`) })} @click=${() => intake.where.adopt(fix)}>${t('fix.use')}</button>`}</td>
     </tr>`;
   }
 

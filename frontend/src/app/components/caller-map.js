@@ -17,7 +17,7 @@ const AROUND_M = 250;
 
 /** The caller of the call in hand with the circle, and the incident's point, which a click moves. Each call begins with a map of its own. */
 class CallerMap extends ShiftElement {
-  #callers = new Callers(() => this.shift.intake?.adopt());
+  #callers = new Callers(() => this.shift.intake?.where.adopt());
   #pin = new Pin((latitude, longitude) => this.#pick(latitude, longitude));
   /** @type {Bounds | null} */
   #region = null;
@@ -83,7 +83,7 @@ class CallerMap extends ShiftElement {
   /** Looks at the caller and the incident, unless a person holds the map. */
   #draw() {
     const place = this.shift.intake?.value('place') ?? null;
-    const fix = this.shift.intake?.fix ?? null;
+    const fix = this.shift.intake?.where.fix ?? null;
     const around = [...(fix === null ? [] : corners(fix.point, fix.radius)), ...(place === null ? [] : corners(place.point, place.radius))];
     const offered = JSON.stringify(around);
     if (offered === this.#offered) {

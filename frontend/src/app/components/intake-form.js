@@ -120,13 +120,13 @@ export class IntakeForm extends ShiftElement {
   }
 
   #where() {
-    const { area, around, offered } = this.#intake;
+    const { area, around, offered } = this.#intake.where;
     return html`
       <div class="where" data-part="where">
         <div class="field"><k-address-field .shift=${this.shift}></k-address-field>${this.#theirs('address')}</div>
         <div class="field"><span class="label">${t('intake.area')}</span><output class="area ${area === null || area?.outside ? 'away' : ''}">${area === undefined ? '–' : areaText(area)}</output></div>
         <p class="place soft"><span role="status">${this.#point()}</span>
-          ${offered === null ? nothing : html`<button class="push" @click=${() => this.#intake.adopt()}>${t('intake.adopt')} ${keyCap('Alt+L')}</button>`}</p>
+          ${offered === null ? nothing : html`<button class="push" @click=${() => this.#intake.where.adopt()}>${t('intake.adopt')} ${keyCap('Alt+L')}</button>`}</p>
         ${around === '' ? nothing : html`<p class="around soft" data-testid="around">${around}</p>`}
         ${this.#theirs('place')}
       </div>`;
@@ -134,7 +134,7 @@ export class IntakeForm extends ShiftElement {
 
   /** Where it is, and who says so: also what would be handed over although nobody said it. */
   #point() {
-    const { fix, unsaid, formerAddress } = this.#intake;
+    const { fix, unsaid, formerAddress } = this.#intake.where;
     const place = this.#intake.value('place');
     if (place === null) {
       return unsaid !== null ? t('intake.unsaid', from(unsaid)) : fix !== null ? html`<b class="gap">▲ ${t('intake.onlyCoarse', from(fix))}</b>` : t('intake.noPlace');

@@ -19,7 +19,7 @@ class SilentProcedure extends ShiftElement {
     if (silent.call === null || silent.call !== hand?.id || phone.call === null) {
       return html`${phone.call === null ? nothing : pressed}`;
     }
-    const located = intake?.fix ?? null;
+    const located = intake?.where.fix ?? null;
     return html`
       <section class="panel silent" data-testid="silent" aria-labelledby="silent-title">
         <header><h2 id="silent-title">${t('silent.title')}</h2>${pressed}<span class="soft push">${keyCap('Alt+S')} ${t('silent.close')}</span></header>
@@ -30,7 +30,7 @@ class SilentProcedure extends ShiftElement {
               @pick=${(/** @type {CustomEvent} */ { detail }) => silent.answer(detail)}></k-choice-row>`}
           <div class="row">
             <button aria-pressed=${phone.call.muted} @click=${() => phone.mute(!phone.call?.muted)}>${t('silent.listen')} ${keyCap('F7')}</button>
-            <button ?disabled=${located === null} @click=${() => intake?.adopt()}>${t('intake.adopt')} ${keyCap('Alt+L')}</button>
+            <button ?disabled=${located === null} @click=${() => intake?.where.adopt()}>${t('intake.adopt')} ${keyCap('Alt+L')}</button>
             <span class="soft">${t(located === null ? 'silent.noFix' : 'silent.send')} ${keyCap('Ctrl+Enter')}</span>
           </div>
           <p class="soft">${t('silent.callBack')}</p>

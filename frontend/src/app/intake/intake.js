@@ -4,20 +4,19 @@
  */
 
 import * as incidents from '../data/incidents.js';
-import { bestFix, civicFix, civicText } from '../map/fixes.js';
 import { Book } from './book.js';
 import { CardInHand } from './card-in-hand.js';
-import { formerAddress, isCoarse, placeOf, value } from './draft.js';
+import { value } from './draft.js';
 import { DraftStore } from './draft-store.js';
 import { Drafts } from './drafts.js';
 import { Likeness } from './likeness.js';
 import { compose, split } from './narrative.js';
 import { Reverse } from './reverse.js';
+import { Where } from './where.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
 /** @typedef {import('./draft.js').Fields} Fields */
 /** @typedef {import('./narrative.js').Told} Told */
-/** @typedef {import('../data/calls.js').Fix} Fix */
 /** What the handing over waits for. @typedef {'where' | 'what'} Missing */
 
 /** A dropped draft can be taken back for so long. */
@@ -41,6 +40,8 @@ export class Intake extends EventTarget {
   #book = new Book();
   /** What is asked about this report, and what follows. */
   card;
+  /** Its place: pointed at, or said by devices. */
+  where;
   #shift;
   #hand;
   #drafts;
@@ -63,6 +64,7 @@ export class Intake extends EventTarget {
     hand.addEventListener('change', () => this.#look());
     shift.phone.addEventListener('change', () => this.#look());
     this.card = new CardInHand(this, this.#book, () => shift.live.clock.now());
+    this.where = new Where(this, this.#reverse, (call) => shift.calls.get(call)?.fixes ?? []);
     this.#book.addEventListener('change', () => this.#changed());
     this.#book.open(null);
   }
@@ -125,53 +127,13 @@ export class Intake extends EventTarget {
     return split(this.value('narrative'));
   }
 
-  /** Where the caller of this report is, as devices know it best. */
-  get fix() {
-    return bestFix(this.#fixes);
-  }
-
-  /** What one key takes: where the caller is, else what a device says of it in words, if nobody wrote any. @returns {Fix | null} */
-  get offered() {
-    return this.fix ?? (this.value('address') === null ? civicFix(this.#fixes) : null);
-  }
-
-  get #fixes() {
-    const call = this.call ?? this.draft?.call ?? null;
-    return call === null ? [] : this.#shift.calls.get(call)?.fixes ?? [];
-  }
-
-  /** The place that the handing over would take of a device, because nobody said another. */
-  get unsaid() {
-    const { fix } = this;
-    return this.value('place') !== null || fix === null || isCoarse(fix) ? null : placeOf(fix);
-  }
-
-  /** The address that the place is of, if another one was written since. */
-  get formerAddress() {
-    return this.draft === undefined ? null : formerAddress(this.draft);
-  }
-
-  /** Where the place is, also one that nobody said yet; null: far from the region, undefined: not known yet. @returns {import('../data/areas.js').AreaOfPoint | null | undefined} */
-  get area() {
-    const { found } = this.#reverse;
-    if (found !== null) {
-      return found.area === null ? null : { ...found.area.kelurahan, outside: found.area.outside, outsideName: found.area.outsideName };
-    }
-    return this.draft === undefined || this.draft.base.place === null || 'place' in this.draft.mine ? undefined : this.draft.area;
-  }
-
-  /** What the place is called by those who know it; empty: nobody said it yet. */
-  get around() {
-    return this.#reverse.found?.words ?? '';
-  }
-
   get isHandedOver() {
     return this.draft !== undefined && value(this.draft, 'state') !== 'draft';
   }
 
   /** @type {Missing[]} */
   get missing() {
-    const somewhere = this.value('address') !== null || this.value('place') !== null || this.unsaid !== null;
+    const somewhere = this.value('address') !== null || this.value('place') !== null || this.where.unsaid !== null;
     return [...(somewhere ? [] : [/** @type {const} */ ('where')]), ...(this.value('type') === null ? [/** @type {const} */ ('what')] : [])];
   }
 
@@ -212,21 +174,12 @@ export class Intake extends EventTarget {
     this.set({ narrative: compose({ ...this.told, ...told }) });
   }
 
-  /** A person takes a fix of the caller's; what was typed stays. @param {Fix | null} [fix] */
-  adopt(fix = this.offered) {
-    const place = fix === null ? null : placeOf(fix);
-    const address = fix === null || this.value('address') !== null ? '' : civicText(fix.civic).slice(0, incidents.LONGEST_ADDRESS);
-    if (this.open && (place !== null || address !== '')) {
-      this.set({ ...(place === null ? {} : { place }), ...(address === '' ? {} : { address }) }, { atOnce: true });
-    }
-  }
-
   /** @returns {boolean} false: something is missing */
   handOver() {
     this.complaint = this.open ? this.missing : [];
     if (this.open && this.complaint.length === 0 && !this.isHandedOver) {
-      const place = this.unsaid;
-      this.set({ state: 'open', ...(place === null ? {} : { place }) }, { atOnce: true });
+      const { unsaid } = this.where;
+      this.set({ state: 'open', ...(unsaid === null ? {} : { place: unsaid }) }, { atOnce: true });
     }
     this.#changed();
     return this.complaint.length === 0;
@@ -330,7 +283,7 @@ export class Intake extends EventTarget {
 
   #follow() {
     this.likeness.follow(this.draft);
-    this.#reverse.follow(this.value('place') ?? this.unsaid);
+    this.where.follow();
   }
 
   #changed() {

@@ -142,7 +142,7 @@ class Calltaker extends ShiftElement {
         return action.hangUp ? phone.hangUp() : undefined;
       case 'undo': return intake?.takeBack() ? undefined : outcomes?.takeBack();
       case 'help': return void document.getElementById('help')?.togglePopover();
-      case 'adopt': return intake?.adopt();
+      case 'adopt': return intake?.where.adopt();
       case 'link': return void /** @type {any} */ (this.querySelector('k-caller-link'))?.send();
       case 'accept': return intake?.card.accept();
       case 'beat': return this.#metronome?.toggle();

@@ -6,7 +6,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -78,14 +77,6 @@ class CallerPhotoTest {
     brush.setColor(Color.RED);
     brush.fillRect(0, 0, 16, 16);
     brush.dispose();
-    ByteArrayOutputStream plain = new ByteArrayOutputStream();
-    ImageIO.write(picture, "jpeg", plain);
-    return ByteBuffer.allocate(plain.size() + 4 + content.length)
-        .put(plain.toByteArray(), 0, 2)
-        .putShort((short) 0xffe1)
-        .putShort((short) (content.length + 2))
-        .put(content)
-        .put(plain.toByteArray(), 2, plain.size() - 2)
-        .array();
+    return Pictures.jpegWith(picture, content);
   }
 }

@@ -6,6 +6,7 @@ import id.kentongan.support.Browser;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,11 @@ final class Room {
 
   static final String FIRE = "\"type\":\"buildingFire\"";
   static final String VIOLENCE = "\"type\":\"domesticViolence\"";
+
+  /** What nobody may see who does not work on it. */
+  static final String SECRET =
+      ",\"address\":\"rumah Bu Ani\",\"narrative\":\"Ani dipukul\",\"point\":"
+          + "{\"type\":\"Point\",\"coordinates\":[106.8151,-6.4011]}";
 
   static final String IN_MELATI = "\"point\":{\"type\":\"Point\",\"coordinates\":[106.805,-6.405]}";
 
@@ -44,15 +50,45 @@ final class Room {
         "PATCH", pathOf(incident), "{\"version\":" + incident.path("version") + "," + fields + "}");
   }
 
+  static HttpResponse<String> merge(Browser who, JsonNode incident, JsonNode into) {
+    return who.send(
+        "PUT", pathOf(incident) + "/merged-into", "{\"incident\":\"" + id(into) + "\"}");
+  }
+
+  static HttpResponse<String> split(Browser who, JsonNode incident, UUID call) {
+    return who.post(pathOf(incident) + "/split", "{\"call\":\"" + call + "\"}");
+  }
+
+  /** Opens a restricted one; the body says why. */
+  static HttpResponse<String> open(Browser who, JsonNode incident, String body) {
+    return who.post(pathOf(incident) + "/opening", body);
+  }
+
+  static JsonNode callOf(Browser who, UUID call) {
+    return json(who.get("/api/calls/" + call), 200);
+  }
+
+  static boolean isRestricted(Browser who, UUID call) {
+    return callOf(who, call).path("restricted").asBoolean();
+  }
+
+  static String id(JsonNode incident) {
+    return incident.path("id").asString();
+  }
+
+  static String number(JsonNode incident) {
+    return incident.path("number").asString();
+  }
+
   static String pathOf(JsonNode incident) {
-    return "/api/incidents/" + incident.path("id").asString();
+    return "/api/incidents/" + id(incident);
   }
 
   /** The actions that the audit trail has of it, the oldest first. */
   static List<String> recorded(JdbcClient database, JsonNode incident) {
     return database
         .sql("select action from audit_entry where subject = ? order by at")
-        .param("incident:" + incident.path("id").asString())
+        .param("incident:" + id(incident))
         .query((row, _) -> row.getString("action"))
         .list();
   }

@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,34 +121,23 @@ class RealExchangeTest {
 
   @Test
   void a_number_that_called_in_jest_is_rung_after_who_came_later_and_is_rung() throws IOException {
-    try (Following following = Following.of(room);
-        RawAmi queue = RawAmi.signIn(room.amiPort(), room.amiPassword());
-        SipPhone position =
-            SipPhone.ofPosition(room.sipPort(), "pos-01", room.positionPassword("pos-01"));
-        SipPhone first = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000001");
-        SipPhone jester = SipPhone.outside("127.0.0.1", room.sipPort(), "081110000002");
-        SipPhone later = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000003")) {
-      following.awaitFirst(LinkEstablished.class);
+    try (BusyRoom busy = new BusyRoom(room)) {
+      Following following = busy.following;
       following.exchange.answerLater("+6281110000002", Instant.now().plusSeconds(3600));
-      first.dial("112", "");
-      position.awaitRinging();
-      position.answer();
-      following.awaitFirst(LegConnected.class);
-      jester.dial("112", "");
-      awaitJoined(queue, 2);
-      later.dial("112", "");
-      awaitJoined(queue, 3);
+      busy.speaksWithItsFirstCaller();
+      SipPhone jester = busy.waits("081110000002", 2);
+      SipPhone later = busy.waits("+6281110000003", 3);
 
-      position.hangUp();
+      busy.position.hangUp();
 
-      assertThat(numberOf(following.awaitNumber(2, LegRinging.class).call(), following))
+      assertThat(busy.numberOf(following.awaitNumber(2, LegRinging.class).call()))
           .isEqualTo("+6281110000003");
       later.hangUp();
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() ->
               following.all(LegRinging.class).stream()
-                  .anyMatch(leg -> "081110000002".equals(numberOf(leg.call(), following))));
+                  .anyMatch(leg -> "081110000002".equals(busy.numberOf(leg.call()))));
       jester.hangUp();
       following.awaitNumber(3, CallEnded.class);
     }
@@ -158,28 +146,17 @@ class RealExchangeTest {
   /** A minute in the exchange as it is installed; two seconds are as good here. */
   @Test
   void a_number_that_called_in_jest_waits_behind_others_for_a_limited_time() throws IOException {
-    try (Following following = Following.of(room);
-        RawAmi queue = RawAmi.signIn(room.amiPort(), room.amiPassword());
-        SipPhone position =
-            SipPhone.ofPosition(room.sipPort(), "pos-01", room.positionPassword("pos-01"));
-        SipPhone first = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000001");
-        SipPhone jester = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000006");
-        SipPhone later = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000003")) {
-      following.awaitFirst(LinkEstablished.class);
+    try (BusyRoom busy = new BusyRoom(room)) {
+      Following following = busy.following;
       following.exchange.answerLater("+6281110000006", Instant.now().plusSeconds(3600));
-      queue.setGlobal("LATER_SECONDS", "2");
-      first.dial("112", "");
-      position.awaitRinging();
-      position.answer();
-      following.awaitFirst(LegConnected.class);
-      jester.dial("112", "");
-      awaitJoined(queue, 3);
-      later.dial("112", "");
-      awaitJoined(queue, 4);
+      busy.queue.setGlobal("LATER_SECONDS", "2");
+      busy.speaksWithItsFirstCaller();
+      SipPhone jester = busy.waits("+6281110000006", 3);
+      SipPhone later = busy.waits("+6281110000003", 4);
 
-      position.hangUp();
+      busy.position.hangUp();
 
-      assertThat(numberOf(following.awaitNumber(2, LegRinging.class).call(), following))
+      assertThat(busy.numberOf(following.awaitNumber(2, LegRinging.class).call()))
           .isEqualTo("+6281110000006");
       jester.hangUp();
       later.hangUp();
@@ -193,34 +170,21 @@ class RealExchangeTest {
 
   @Test
   void a_number_whose_time_is_over_or_that_is_forgiven_is_rung_in_turn() throws IOException {
-    try (Following following = Following.of(room);
-        RawAmi queue = RawAmi.signIn(room.amiPort(), room.amiPassword());
-        SipPhone position =
-            SipPhone.ofPosition(room.sipPort(), "pos-01", room.positionPassword("pos-01"));
-        SipPhone first = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000001");
-        SipPhone forgiven = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000004");
-        SipPhone expired = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000005");
-        SipPhone later = SipPhone.outside("127.0.0.1", room.sipPort(), "+6281110000003")) {
-      following.awaitFirst(LinkEstablished.class);
+    try (BusyRoom busy = new BusyRoom(room)) {
+      Following following = busy.following;
       following.exchange.answerLater("+6281110000004", Instant.now().plusSeconds(3600));
       following.exchange.answerInTurn("+6281110000004");
       following.exchange.answerLater("+6281110000005", Instant.now().minusSeconds(1));
-      first.dial("112", "");
-      position.awaitRinging();
-      position.answer();
-      following.awaitFirst(LegConnected.class);
-      forgiven.dial("112", "");
-      awaitJoined(queue, 2);
-      expired.dial("112", "");
-      awaitJoined(queue, 3);
-      later.dial("112", "");
-      awaitJoined(queue, 4);
-      position.hangUp();
+      busy.speaksWithItsFirstCaller();
+      SipPhone forgiven = busy.waits("+6281110000004", 2);
+      SipPhone expired = busy.waits("+6281110000005", 3);
+      SipPhone later = busy.waits("+6281110000003", 4);
+      busy.position.hangUp();
 
-      assertThat(numberOf(following.awaitNumber(2, LegRinging.class).call(), following))
+      assertThat(busy.numberOf(following.awaitNumber(2, LegRinging.class).call()))
           .isEqualTo("+6281110000004");
       forgiven.hangUp();
-      assertThat(numberOf(following.awaitNumber(3, LegRinging.class).call(), following))
+      assertThat(busy.numberOf(following.awaitNumber(3, LegRinging.class).call()))
           .isEqualTo("+6281110000005");
       expired.hangUp();
       later.hangUp();
@@ -248,20 +212,6 @@ class RealExchangeTest {
       caller.hangUp();
       following.awaitFirst(CallEnded.class);
     }
-  }
-
-  private static void awaitJoined(RawAmi queue, int callers) {
-    await(callers + " callers joined the queue")
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> queue.text().split("Event: QueueCallerJoin", -1).length > callers);
-  }
-
-  private static @Nullable String numberOf(ExchangeCallId call, Following following) {
-    return following.all(CallOffered.class).stream()
-        .filter(offered -> offered.call().equals(call))
-        .findFirst()
-        .orElseThrow()
-        .number();
   }
 
   @Test

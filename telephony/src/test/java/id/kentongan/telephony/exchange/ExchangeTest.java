@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,11 +29,13 @@ class ExchangeTest {
   @TempDir static Path directory;
 
   private static RealExchange exchange;
+  private static CelLines cel;
   private static Sipp sipp;
 
   @BeforeAll
   static void anExchange() {
     exchange = RealExchange.start();
+    cel = new CelLines(exchange.celLog());
     sipp = new Sipp(exchange.sipPort(), directory);
   }
 
@@ -48,7 +48,7 @@ class ExchangeTest {
   @AfterEach
   void nobodyCalls() throws IOException {
     Manager.hangUpAll(exchange.amiPort(), exchange.amiPassword());
-    await().atMost(PATIENCE).until(() -> ended().containsAll(begun()));
+    await().atMost(PATIENCE).until(() -> cel.ended().containsAll(cel.begun()));
   }
 
   @Test
@@ -122,7 +122,7 @@ class ExchangeTest {
   @Test
   void a_call_is_recorded_for_the_group_from_the_answer_on() throws Exception {
     assertThat(Caller.byTrunk(sipp).calls("sip:112@127.0.0.1", 1000).succeeds()).isTrue();
-    Path recording = recordings().resolve(lastRecording());
+    Path recording = recordings().resolve(cel.lastRecording());
     await().atMost(PATIENCE).until(() -> Files.size(recording) > 0);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(recording)))
         .startsWith("rw-rw-");
@@ -156,11 +156,11 @@ class ExchangeTest {
     try (Telephone dying = telephone(DESK, "pos-03");
         Sipp.Run answering = dying.answers(LONG);
         Sipp.Run caller = Caller.byTrunk(sipp).calls("sip:112@127.0.0.1", LONG)) {
-      awaitCel("\"BRIDGE_ENTER\"", "PJSIP/pos-03-plain-");
+      cel.awaitLine("\"BRIDGE_ENTER\"", "PJSIP/pos-03-plain-");
       answering.close();
       try (Telephone other = telephone("127.0.0.4", "pos-04");
           Sipp.Run second = other.answers(2000)) {
-        awaitCel("\"KentonganRequeued\"", "PJSIP/trunk-sample-");
+        cel.awaitLine("\"KentonganRequeued\"", "PJSIP/trunk-sample-");
         assertThat(second.succeeds()).isTrue();
         assertThat(caller.succeeds()).isTrue();
       }
@@ -177,8 +177,8 @@ class ExchangeTest {
         Sipp.Run second = two.rings();
         Sipp.Run third = three.rings();
         Sipp.Run caller = patient.calls("sip:112@127.0.0.1", LONG)) {
-      await().atMost(PATIENCE).until(() -> legsOfCallFrom("62811300").size() >= 5);
-      List<String> legs = legsOfCallFrom("62811300");
+      await().atMost(PATIENCE).until(() -> cel.legsOfCallFrom("62811300").size() >= 5);
+      List<String> legs = cel.legsOfCallFrom("62811300");
       assertThat(legs.subList(0, 2)).doesNotHaveDuplicates();
       assertThat(legs.subList(2, 5)).containsExactlyInAnyOrder("pos-05", "pos-06", "pos-07");
       assertThat(caller.process().isAlive()).isTrue();
@@ -194,15 +194,15 @@ class ExchangeTest {
   void a_circle_is_read_and_passed_on_encoded() throws Exception {
     Caller caller = Caller.byTrunk(sipp).located(Locations.circle("-6.4025 106.7942", "30"));
     assertThat(caller.calls("sip:112@127.0.0.1", SHORT).succeeds()).isTrue();
-    awaitCel("\"KentonganLocated\"", "pos%3D%22-6.4025%20106.7942%22");
-    awaitCel("\"KentonganLocated\"", "radius%3D%2230%22");
+    cel.awaitLine("\"KentonganLocated\"", "pos%3D%22-6.4025%20106.7942%22");
+    cel.awaitLine("\"KentonganLocated\"", "radius%3D%2230%22");
   }
 
   @Test
   void the_address_of_a_location_is_handed_on_and_nobody_is_asked_there() throws Exception {
     Caller caller = Caller.byTrunk(sipp).locatedAt("https://127.0.0.1:9/held/1?a=b");
     assertThat(caller.calls("sip:112@127.0.0.1", SHORT).succeeds()).isTrue();
-    awaitCel("\"KentonganLocated\"", "format=URI&location=URI%3D%22https%3A%2F%2F127.0.0.1");
+    cel.awaitLine("\"KentonganLocated\"", "format=URI&location=URI%3D%22https%3A%2F%2F127.0.0.1");
   }
 
   @ParameterizedTest
@@ -240,8 +240,7 @@ class ExchangeTest {
   }
 
   private static Path home() {
-    Path cel = exchange.celLog();
-    return cel.resolve("../../../..").normalize();
+    return exchange.celLog().resolve("../../../..").normalize();
   }
 
   private static Path recordings() {
@@ -254,54 +253,5 @@ class ExchangeTest {
         .lines()
         .filter(line -> line.contains("'INVITE' from '" + from + "' failed for '127.0.0.2:"))
         .count();
-  }
-
-  private static void awaitCel(String one, String two) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> cel().stream().anyMatch(line -> line.contains(one) && line.contains(two)));
-  }
-
-  private static String lastRecording() throws IOException {
-    return cel().stream()
-        .filter(line -> line.startsWith("\"KentonganRecording\""))
-        .reduce((former, latter) -> latter)
-        .orElseThrow()
-        .replaceAll("(?s).*file=([^\"]+).*", "$1");
-  }
-
-  /** The positions that the call of a number rang, in order. */
-  private static List<String> legsOfCallFrom(String number) throws IOException {
-    List<String> lines = cel();
-    String call =
-        lines.stream()
-            .filter(line -> line.startsWith("\"KentonganOffered\"") && line.contains(number))
-            .findFirst()
-            .map(line -> line.split("\",\"", -1)[5])
-            .orElse("none");
-    return lines.stream()
-        .filter(line -> line.startsWith("\"CHAN_START\"") && line.contains("\"" + call + "\""))
-        .filter(line -> line.contains("\"PJSIP/pos-"))
-        .map(line -> line.replaceAll(".*PJSIP/(pos-\\d+).*", "$1"))
-        .toList();
-  }
-
-  private static Set<String> begun() throws IOException {
-    return uniqueIds("\"CHAN_START\"");
-  }
-
-  private static Set<String> ended() throws IOException {
-    return uniqueIds("\"HANGUP\"");
-  }
-
-  private static Set<String> uniqueIds(String event) throws IOException {
-    return cel().stream()
-        .filter(line -> line.startsWith(event))
-        .map(line -> line.split("\",\"", -1)[4])
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static List<String> cel() throws IOException {
-    return Files.exists(exchange.celLog()) ? Files.readAllLines(exchange.celLog()) : List.of();
   }
 }
