@@ -89,6 +89,7 @@ class WhereJourney extends Journey {
   @Test
   void aCallerIsLocatedByALinkWithoutAnyAppWritesAndStops() {
     Console console = answering(Caller.Script.from(number));
+    console.sees(console.byTestId("send-link"));
     Typist typist = new Typist(console.page());
     long began = System.nanoTime();
     typist.presses("Alt+k");
