@@ -88,7 +88,7 @@ final class Room implements AutoCloseable {
     return context;
   }
 
-  /** A browser of its own at this path, in which nobody is signed in. */
+  /** Somebody else's first tab, at this path; nobody is signed in. */
   Page page(String path) {
     Page page = context(List.of(), List.of()).newPage();
     page.navigate(system.web().resolve(path).toString());
@@ -107,7 +107,7 @@ final class Room implements AutoCloseable {
         .newPage();
   }
 
-  /** A browser of its own in which somebody has signed in and sees the first page of the role. */
+  /** Somebody else's first tab; this person has signed in and sees the first page of the role. */
   Page signedIn(RunningSystem.Account account) {
     Page page = page("/");
     page.locator("input[name=username]").fill(account.username());

@@ -20,7 +20,7 @@ final class CallersKeys {
   Optional<KeyPressed> pressed(KeyPressed key) {
     if (last != null
         && last.call().equals(key.call())
-        && key.at().isBefore(last.at().plus(PUT_OFF_WITHIN))) {
+        && Duration.between(last.at(), key.at()).abs().compareTo(PUT_OFF_WITHIN) < 0) {
       return Optional.empty();
     }
     last = key;

@@ -27,6 +27,11 @@ class CallersKeysTest {
   }
 
   @Test
+  void keys_count_when_the_exchanges_clock_was_set_back() {
+    assertThat(counted(told("1", 60_000), told("2", 0), told("3", 500))).isEqualTo("123");
+  }
+
+  @Test
   void keys_of_another_call_do_not_matter() {
     assertThat(counted(told("1", 0), toldOf("kentongan-1.9", "2", 1), told("3", 60)))
         .isEqualTo("123");
