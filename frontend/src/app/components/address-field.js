@@ -26,6 +26,10 @@ class AddressField extends ShiftElement {
     /** What was pasted and is too long for an address. @type {string | null} */
     this.long = null;
     this.asked = 0;
+    /** What the field holds, as it is asked for. */
+    this.typed = '';
+    /** What the list answers. */
+    this.answered = '';
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.pause = undefined;
   }
@@ -55,17 +59,24 @@ class AddressField extends ShiftElement {
     const text = /** @type {HTMLInputElement} */ (event.target).value;
     this.long = text.length > LONGEST_ADDRESS ? text : null;
     this.shift.intake?.set({ address: text === '' ? null : text.slice(0, LONGEST_ADDRESS) });
+    this.typed = text.trim();
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => void this.#ask(text.trim()), PAUSE_MS);
+    this.pause = setTimeout(() => void this.#offer(this.typed), PAUSE_MS);
   }
 
   /** @param {string} query */
-  async #ask(query) {
+  async #offer(query) {
     const asked = ++this.asked;
-    const hits = query.length < SHORTEST ? [] : await findPlaces(query, this.shift.intake?.where.fix ?? null).catch(() => []);
+    const hits = await this.#find(query);
     if (asked === this.asked) {
+      this.answered = query;
       this.list = offer(hits.slice(0, SHOWN));
     }
+  }
+
+  /** @param {string} query @returns {Promise<PlaceHit[]>} */
+  async #find(query) {
+    return query.length < SHORTEST ? [] : findPlaces(query, this.shift.intake?.where.fix ?? null).catch(() => []);
   }
 
   /** @param {KeyboardEvent} event */
@@ -74,9 +85,10 @@ class AddressField extends ShiftElement {
     if (done !== null) {
       event.preventDefault();
       event.stopPropagation();
+      this.#settle();
       this.list = done.list;
       if (done.taken !== undefined) {
-        this.#take(done.taken);
+        void this.#take(done.taken);
       }
     }
   }
@@ -84,23 +96,41 @@ class AddressField extends ShiftElement {
   /** The focus stays in the field. @param {Event} event @param {PlaceHit} hit */
   #click(event, hit) {
     event.preventDefault();
-    this.#take(hit);
+    void this.#take(hit);
   }
 
-  /** What was said beside the name stays: the landmark's side, RT and RW. @param {PlaceHit} hit */
-  #take(hit) {
+  /**
+   * What was said beside the name stays: the landmark's side, RT and RW; what was typed after the list was made is
+   * added as soon as it is read. @param {PlaceHit} hit
+   */
+  async #take(hit) {
+    const { intake } = this.shift;
+    const address = hit.said.slice(0, LONGEST_ADDRESS);
     this.#close();
-    this.shift.intake?.set(
-      { address: hit.said.slice(0, LONGEST_ADDRESS), place: { point: hit.point, source: hit.kind === 'coordinates' ? 'typed' : 'place', radius: null } }, { atOnce: true });
+    intake?.set({ address, place: { point: hit.point, source: hit.kind === 'coordinates' ? 'typed' : 'place', radius: null } }, { atOnce: true });
+    if (this.typed !== this.answered) {
+      const whole = (await this.#find(this.typed)).find((each) => isSame(each, hit));
+      if (whole !== undefined && intake?.value('address') === address) {
+        intake.set({ address: whole.said.slice(0, LONGEST_ADDRESS) }, { atOnce: true });
+      }
+    }
   }
 
   #close() {
+    this.#settle();
     this.long = null;
-    clearTimeout(this.pause);
-    this.asked++;
     this.list = CLOSED;
   }
+
+  /** What has not been answered yet changes the list no more: somebody has begun to choose. */
+  #settle() {
+    clearTimeout(this.pause);
+    this.asked++;
+  }
 }
+
+/** @param {PlaceHit} one @param {PlaceHit} other */
+const isSame = (one, other) => one.label === other.label && String(one.point.coordinates) === String(other.point.coordinates);
 
 /** @param {PlaceHit} hit */
 const about = ({ address, area, outside, distance: away }) =>

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,11 @@ class WallJourney extends Journey {
     Locator enrolled = admin.locator(".walls li");
     while (enrolled.count() > 0) {
       int others = enrolled.count() - 1;
-      enrolled.first().locator("button").click();
+      Response answer =
+          admin.waitForResponse(
+              each -> each.request().method().equals("DELETE"),
+              () -> enrolled.first().locator("button").press("Enter"));
+      assertThat(answer.status()).isEqualTo(204);
       eventually("it is gone", SOON, () -> enrolled.count() == others);
     }
     wall.getByTestId("wall-code").waitFor();
