@@ -1,4 +1,0 @@
-@NullMarked
-package id.kentongan.audit;
-
-import org.jspecify.annotations.NullMarked;

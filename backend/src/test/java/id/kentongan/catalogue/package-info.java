@@ -1,4 +1,0 @@
-@NullMarked
-package id.kentongan.catalogue;
-
-import org.jspecify.annotations.NullMarked;

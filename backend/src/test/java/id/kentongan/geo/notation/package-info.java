@@ -1,5 +1,0 @@
-/** Tests of written coordinates. */
-@NullMarked
-package id.kentongan.geo.notation;
-
-import org.jspecify.annotations.NullMarked;

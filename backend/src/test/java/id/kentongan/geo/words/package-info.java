@@ -1,4 +1,0 @@
-@NullMarked
-package id.kentongan.geo.words;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.kentongan.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.kentongan.incident;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.kentongan;
-
-import org.jspecify.annotations.NullMarked;

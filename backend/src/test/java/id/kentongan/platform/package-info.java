@@ -1,4 +1,0 @@
-@NullMarked
-package id.kentongan.platform;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.kentongan.region;
-
-import org.jspecify.annotations.NullMarked;

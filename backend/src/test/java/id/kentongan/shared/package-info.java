@@ -1,4 +1,0 @@
-@NullMarked
-package id.kentongan.shared;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.kentongan.statistics;
-
-import org.jspecify.annotations.NullMarked;
