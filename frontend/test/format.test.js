@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { band, duration, numberGroups, showTimesIn, timeOfDay } from '../src/app/format.js';
+import { band, duration, instantOf, numberGroups, showTimesIn, timeOfDay } from '../src/app/format.js';
 
 test('a wait changes its band at 10, 15 and 20 seconds', () => {
   assert.deepEqual([0, 9, 10, 14, 15, 19, 20, 500].map(band),
@@ -30,4 +30,11 @@ test('times are shown in the zone of the region, and say so', () => {
   assert.match(timeOfDay(noon), /^12[.:]00[.:]00 WIB$/);
   showTimesIn('Asia/Jayapura');
   assert.match(timeOfDay(noon), /^14[.:]00[.:]00 WIT$/);
+});
+
+test('what the clocks of the region show is sent with their offset', () => {
+  showTimesIn('Asia/Makassar');
+  assert.equal(instantOf('2026-11-23T10:00'), '2026-11-23T10:00:00+08:00');
+  showTimesIn('Asia/Jayapura');
+  assert.equal(instantOf('2026-11-23T10:00'), '2026-11-23T10:00:00+09:00');
 });

@@ -72,6 +72,13 @@ export function dayAndTime(time) {
   return time === '' ? '' : new Intl.DateTimeFormat(locale(), { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(time));
 }
 
+/** What the region's clocks show as a time of the API: 2026-11-23T10:00:00+07:00. @param {string} local 2026-11-23T10:00 */
+export function instantOf(local) {
+  const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(Date.parse(`${local}Z`)).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  return `${local}:00${zone.replace('GMT', '')}`;
+}
+
 /** @param {number} value @param {number} [digits] */
 export function decimal(value, digits = 1) {
   return new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);

@@ -7,6 +7,9 @@ import { Element } from './element.js';
 
 /** @typedef {{live: import('../live.js').Live, session: import('../data/session.js').Session | null, region: import('../data/region.js').Region | null}} Room */
 
+/** Roles that may see the response plans. */
+const PLAN_READERS = ['dispatcher', 'supervisor', 'admin'];
+
 /** Which page this is, whether the server is heard, and what belongs to the person. Says `language` when that was changed. */
 class RoomBar extends Element {
   /** @override */
@@ -48,7 +51,8 @@ class RoomBar extends Element {
         <div class="row" role="group" aria-label=${t('menu.appearance')}>${/** @type {const} */ (['system', 'light', 'dark']).map((which) => html`
           <button aria-pressed=${theme() === which} @click=${() => this.#theme(which)}>${t(`menu.theme.${which}`)}</button>`)}</div>
         <button lang=${language() === 'id' ? 'en' : 'id'} @click=${this.#language}>${t('language.other')}</button>
-        ${session.role === 'admin' ? html`<a class="button" href="/walls">${t('walls.title')}</a><a class="button" href="/catalogue">${t('catalogue.title')}</a>` : nothing}
+        ${session.role === 'admin' ? html`<a class="button" href="/walls">${t('walls.title')}</a><a class="button" href="/catalogue">${t('catalogue.title')}</a><a class="button" href="/roster">${t('roster.title')}</a>` : nothing}
+        ${PLAN_READERS.includes(session.role) ? html`<a class="button" href="/response-plans">${t('plans.title')}</a>` : nothing}
         <a class="button" href="/map">${t('map.title')}</a>
         <button @click=${this.#signOut}>${t('menu.signOut')}</button>
       </div>`;

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 class AgencyFiles {
 
   static final String AGENCIES = "agencies.csv";
+  static final String STATIONS = "stations.csv";
   private static final Set<String> AGENCY_KINDS = Set.of("opd", "vertical", "utility", "volunteer");
   private static final Set<String> STATION_KINDS =
       Set.of("fireStation", "ambulanceStation", "policeStation", "hospital", "post");
@@ -57,7 +58,7 @@ class AgencyFiles {
   Contents read(RegionFiles files) {
     files.rows(AGENCIES, List.of("code", "name", "kind", "phone"), report, this::agency);
     files.rows(
-        "stations.csv",
+        STATIONS,
         List.of("code", "name", "agency", "kind", "latitude", "longitude", "address", "phone"),
         report,
         this::station);

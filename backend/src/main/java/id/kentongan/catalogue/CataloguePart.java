@@ -6,16 +6,7 @@ import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionImport;
 import id.kentongan.region.RegionPart;
 import id.kentongan.region.RegionReport;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -29,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class CataloguePart implements RegionPart {
 
-  private static final List<String> FILES =
-      List.of(TypesReader.FILE, CardsReader.FILE, WordsReader.FILE);
-
   private final CatalogueRecords records;
 
   CataloguePart(CatalogueRecords records) {
@@ -40,8 +28,8 @@ class CataloguePart implements RegionPart {
 
   @Override
   public void check(RegionFiles files, RegionReport report) {
-    read(files, report)
-        .flatMap(_ -> records.findEdited(hash(files)))
+    CatalogueFiles.read(files, report)
+        .flatMap(_ -> records.findEdited(CatalogueFiles.hash(files)))
         .ifPresent(edited -> requireAgencies(edited, Agencies.knownIn(files, report), report));
   }
 
@@ -62,43 +50,8 @@ class CataloguePart implements RegionPart {
 
   @Override
   public void take(RegionFiles files, RegionImport run) {
-    read(files, run.report())
-        .ifPresent(catalogue -> records.addImported(catalogue, hash(files), run.version()));
-  }
-
-  private static Optional<Catalogue> read(RegionFiles files, RegionReport report) {
-    if (!files.require(TypesReader.FILE, report)) {
-      return Optional.empty();
-    }
-    Map<String, Object> types = yaml(files, TypesReader.FILE, report);
-    Map<String, Object> cards = yaml(files, CardsReader.FILE, report);
-    Map<String, Object> words = yaml(files, WordsReader.FILE, report);
-    return FILES.stream().anyMatch(report::isRefused)
-        ? Optional.empty()
-        : Optional.of(
-            new CatalogueReader(report).read(types, cards, words, Agencies.knownIn(files, report)));
-  }
-
-  private static Map<String, Object> yaml(RegionFiles files, String name, RegionReport report) {
-    return files.yaml(name, report).orElse(Map.of());
-  }
-
-  private static String hash(RegionFiles files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String name : FILES) {
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        if (files.has(name)) {
-          try (InputStream in = files.open(name)) {
-            digest.update(in.readAllBytes());
-          }
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    CatalogueFiles.read(files, run.report())
+        .ifPresent(
+            catalogue -> records.addImported(catalogue, CatalogueFiles.hash(files), run.version()));
   }
 }

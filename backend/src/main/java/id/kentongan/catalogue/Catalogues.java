@@ -5,6 +5,8 @@ import id.kentongan.audit.AuditEntry;
 import id.kentongan.audit.AuditTrail;
 import id.kentongan.identity.Person;
 import id.kentongan.platform.ProblemException;
+import id.kentongan.region.RegionFiles;
+import id.kentongan.region.RegionReasons;
 import id.kentongan.region.RegionReport;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -26,7 +29,7 @@ public class Catalogues {
 
   private final CatalogueRecords records;
   private final Agencies agencies;
-  private final CatalogueSentences sentences;
+  private final RegionReasons reasons;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -36,12 +39,12 @@ public class Catalogues {
   Catalogues(
       CatalogueRecords records,
       Agencies agencies,
-      CatalogueSentences sentences,
+      RegionReasons reasons,
       AuditTrail audit,
       Clock clock) {
     this.records = records;
     this.agencies = agencies;
-    this.sentences = sentences;
+    this.reasons = reasons;
     this.audit = audit;
     this.clock = clock;
   }
@@ -67,6 +70,20 @@ public class Catalogues {
     }
     found.ifPresent(each -> known.put(version, each));
     return found;
+  }
+
+  /**
+   * What these files of a region bring, and what an administrator made of the same ones since they
+   * were imported; none if they are refused.
+   */
+  List<Catalogue> of(RegionFiles files, RegionReport report) {
+    return CatalogueFiles.isRefused(report)
+        ? List.of()
+        : Stream.of(
+                CatalogueFiles.read(files, new RegionReport()),
+                records.findEdited(CatalogueFiles.hash(files)))
+            .flatMap(Optional::stream)
+            .toList();
   }
 
   /**
@@ -116,7 +133,7 @@ public class Catalogues {
       throw new ProblemException(
           HttpStatus.BAD_REQUEST,
           "catalogue-refused",
-          Map.of("reasons", sentences.of(report, locale)));
+          Map.of("reasons", reasons.of(report, locale)));
     }
     return read;
   }

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of a catalogue's file, read key by key. What is not as it is asked for becomes a finding;
- * then the answer is a harmless one, and nobody gets to see it.
+ * A map of a region's file of YAML, read key by key. What is not as it is asked for becomes a
+ * finding; then the answer is a harmless one, and nobody gets to see it.
  */
-class Entry {
+public class Entry {
 
-  static final Pattern CODE = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+  public static final Pattern CODE = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
   private static final Pattern TEXT =
       Pattern.compile("(?![=+\\-@\\s])[^\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
@@ -32,7 +32,7 @@ class Entry {
   /**
    * @param where what the map is, for whoever reads the finding
    */
-  Entry(String file, Map<?, ?> map, String where, RegionReport report) {
+  public Entry(String file, Map<?, ?> map, String where, RegionReport report) {
     this.file = file;
     map.forEach((key, value) -> {
       if (value != null) {
@@ -44,12 +44,12 @@ class Entry {
   }
 
   /** The same map, called by its code from now on. */
-  Entry named(String name) {
+  public Entry named(String name) {
     return new Entry(file, map, name, report);
   }
 
   /** Nothing but these: a slip of the pen is no empty value. */
-  Entry only(String... keys) {
+  public Entry only(String... keys) {
     for (String key : map.keySet()) {
       if (!List.of(keys).contains(key)) {
         refuse("entry-unknown-key", Map.of("key", key));
@@ -58,12 +58,12 @@ class Entry {
     return this;
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return map.get(key) != null;
   }
 
   /** A code that was not there before. */
-  String code(Set<String> before) {
+  public String code(Set<String> before) {
     String code = String.valueOf(map.get("code"));
     if (!CODE.matcher(code).matches()) {
       report.refuse(Place.file(file), "type-code", Map.of("value", code));
@@ -73,7 +73,7 @@ class Entry {
     return code;
   }
 
-  Wording wording(String key, int limit) {
+  public Wording wording(String key, int limit) {
     if (map.get(key) instanceof Map<?, ?> names
         && names.size() == 2
         && names.get("id") instanceof String indonesian
@@ -100,7 +100,7 @@ class Entry {
     return has(key) ? text(key, limit) : null;
   }
 
-  int number(String key, int least, int most) {
+  public int number(String key, int least, int most) {
     if (map.get(key) instanceof Integer number && number >= least && number <= most) {
       return number;
     }
@@ -121,7 +121,7 @@ class Entry {
     return flag.orElse(false);
   }
 
-  String oneOf(String key, List<String> allowed) {
+  public String oneOf(String key, List<String> allowed) {
     String text = said(map.get(key)).orElse("");
     if (!allowed.contains(text)) {
       refuse("entry-one-of", Map.of("key", key, "allowed", String.join(", ", allowed)));
@@ -130,7 +130,7 @@ class Entry {
   }
 
   /** Short texts, or one of them alone; none if it is not there. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     Object value = map.get(key);
     List<String> texts = new ArrayList<>();
     for (Object each :
@@ -149,7 +149,7 @@ class Entry {
     return entries;
   }
 
-  List<Entry> entriesOrNone(String key) {
+  public List<Entry> entriesOrNone(String key) {
     List<Entry> entries = new ArrayList<>();
     if (map.get(key) instanceof List<?> list) {
       for (Object each : list) {
@@ -166,7 +166,7 @@ class Entry {
   }
 
   /** A map within; empty if it is not there. */
-  Optional<Entry> inner(String key) {
+  public Optional<Entry> inner(String key) {
     if (map.get(key) instanceof Map<?, ?> inner) {
       return Optional.of(new Entry(file, inner, where + " " + key, report));
     }
@@ -177,14 +177,14 @@ class Entry {
   }
 
   /** In the order of the file. */
-  List<String> keys() {
+  public List<String> keys() {
     return List.copyOf(map.keySet());
   }
 
   /**
    * @param reason key of its sentence, which may use {@code value} for what this map is
    */
-  void refuse(String reason, Map<String, ?> arguments) {
+  public void refuse(String reason, Map<String, ?> arguments) {
     Map<String, Object> all = new HashMap<>(arguments);
     all.put("value", where);
     report.refuse(Place.file(file), reason, all);

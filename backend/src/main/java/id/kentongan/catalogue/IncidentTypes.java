@@ -1,7 +1,11 @@
 package id.kentongan.catalogue;
 
+import id.kentongan.region.RegionFiles;
+import id.kentongan.region.RegionReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +42,27 @@ public class IncidentTypes {
         .flatMap(catalogues::find)
         .flatMap(each -> in(each, code))
         .or(() -> in(catalogues.inForce(), code));
+  }
+
+  /** Codes of types, or of their classes. */
+  public record Codes(Predicate<String> types, Predicate<String> classes) {}
+
+  /** Those that a region's files may name; all, if its types are refused already. */
+  public Codes knownIn(RegionFiles files, RegionReport report) {
+    List<Catalogue> found = catalogues.of(files, report);
+    return found.isEmpty()
+        ? new Codes(_ -> true, _ -> true)
+        : new Codes(
+            found.stream()
+                    .flatMap(Catalogue::types)
+                    .map(IncidentType::code)
+                    .collect(Collectors.toUnmodifiableSet())
+                ::contains,
+            found.stream()
+                    .flatMap(each -> each.classes().stream())
+                    .map(Catalogue.TypeClass::code)
+                    .collect(Collectors.toUnmodifiableSet())
+                ::contains);
   }
 
   private static Optional<Found> in(CatalogueVersion catalogue, String code) {

@@ -1,10 +1,15 @@
 package id.kentongan.geo;
 
+import id.kentongan.region.RegionFiles;
+import id.kentongan.region.RegionReport;
 import id.kentongan.shared.GeoPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -88,6 +93,20 @@ public class Areas {
             row.getDouble("south"),
             row.getDouble("east"),
             row.getDouble("north")));
+  }
+
+  /**
+   * Which codes are those of kelurahan and kecamatan that a region brings; all, if its boundaries
+   * are refused already.
+   */
+  public static Predicate<String> knownIn(RegionFiles files, RegionReport report) {
+    if (!files.has(BoundaryFile.NAME) || report.isRefused(BoundaryFile.NAME)) {
+      return _ -> true;
+    }
+    return BoundaryFile.of(files, report).areas().stream()
+            .flatMap(each -> Stream.of(each.code(), each.kecamatanCode()))
+            .collect(Collectors.toUnmodifiableSet())
+        ::contains;
   }
 
   private Optional<AreaOfPoint> query(String sql, GeoPoint point) {

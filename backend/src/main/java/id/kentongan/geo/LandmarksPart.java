@@ -1,5 +1,6 @@
 package id.kentongan.geo;
 
+import id.kentongan.geo.osm.Bounds;
 import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionImport;
 import id.kentongan.region.RegionPart;

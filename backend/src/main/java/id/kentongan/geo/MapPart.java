@@ -1,5 +1,6 @@
 package id.kentongan.geo;
 
+import id.kentongan.geo.osm.Bounds;
 import id.kentongan.geo.osm.BrokenOsmFile;
 import id.kentongan.geo.osm.OsmFile;
 import id.kentongan.region.Place;

@@ -1,5 +1,6 @@
 package id.kentongan.geo;
 
+import id.kentongan.geo.osm.Bounds;
 import id.kentongan.geo.osm.OsmFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package id.kentongan.geo;
 
+import id.kentongan.geo.osm.Bounds;
 import id.kentongan.geo.osm.OsmElements;
 import id.kentongan.region.Place;
 import id.kentongan.region.RegionReport;

@@ -1,6 +1,8 @@
 package id.kentongan.geo;
 
 import id.kentongan.geo.MapPiece.Layer;
+import id.kentongan.geo.osm.Bounds;
+import id.kentongan.geo.osm.NodeFile;
 import id.kentongan.geo.osm.OsmElements;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,7 +1,10 @@
 package id.kentongan.geo;
 
+import id.kentongan.geo.osm.Bounds;
 import id.kentongan.region.Place;
 import id.kentongan.region.RegionReport;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +62,15 @@ final class PolygonReader {
       return Optional.of(shape);
     }
     Coordinate at = error.getCoordinate();
-    return refuse("area-crossing", Map.of("longitude", at.getX(), "latitude", at.getY()));
+    return refuse("area-crossing", Map.of("longitude", degrees(at.getX()), "latitude", degrees(at.getY())));
+  }
+
+  /** To the centimetre: where lines cross is computed, and more would be noise. */
+  private static String degrees(double value) {
+    return BigDecimal.valueOf(value)
+        .setScale(7, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private @Nullable Polygon polygon(JsonNode rings) {

@@ -28,14 +28,20 @@ class Accounts {
       return Optional.empty();
     }
     return database
-        .sql("select username, name, role, password_hash from account where username = ?")
+        .sql(
+            """
+            select username, name, role, agency, unit, password_hash
+            from account where username = ?
+            """)
         .param(username)
         .query((row, index) ->
             new Account(
                 new Person(
                     row.getString("username"),
                     row.getString("name"),
-                    Role.ofCode(row.getString("role"))),
+                    Role.ofCode(row.getString("role")),
+                    row.getString("agency"),
+                    row.getString("unit")),
                 row.getString("password_hash")))
         .optional();
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,7 @@ final class Feed {
   /** What a reader that has reached this point needs next; nothing while nothing is loaded. */
   List<Frame> after(View view, @Nullable String epoch, long sequence) {
     Epoch running = current;
-    ViewFeed feed = running == null ? null : running.views.get(view.name());
-    return feed == null ? List.of() : feed.after(epoch, sequence);
+    return running == null ? List.of() : running.feed(view.name()).after(epoch, sequence);
   }
 
   /** The watcher is run after each change, on the thread that applies the log. */
@@ -82,19 +82,24 @@ final class Feed {
   private final class Epoch {
 
     final String name;
-    final Map<String, ViewFeed> views = new LinkedHashMap<>();
+    final Map<String, ViewFeed> views = new ConcurrentHashMap<>();
 
     /** Ids that changed since the load that is awaited began; null: none is awaited. */
     @Nullable Set<String> touched = new HashSet<>();
 
     Epoch(String name) {
       this.name = name;
-      for (View view : topic.views()) {
-        views.put(view.name(), new ViewFeed(topic.name(), name, topic.newestWins(), frames));
-      }
+      topic.views().forEach(view -> feed(view.name()));
+    }
+
+    /** A view that came later shows what came with it or after it: nothing before was in it. */
+    ViewFeed feed(String view) {
+      return views.computeIfAbsent(
+          view, _ -> new ViewFeed(topic.name(), name, topic.newestWins(), frames));
     }
 
     void change(List<Encoded> items) {
+      items.forEach(item -> item.views().keySet().forEach(this::feed));
       if (touched != null) {
         items.stream().map(Encoded::id).forEach(touched::add);
       }
@@ -102,6 +107,7 @@ final class Feed {
     }
 
     void load(List<Encoded> items, Set<String> newer) {
+      items.forEach(item -> item.views().keySet().forEach(this::feed));
       views.forEach((view, feed) -> {
         Map<String, Shown> loaded = new LinkedHashMap<>();
         feed.ids().forEach(id -> loaded.put(id, Shown.GONE));

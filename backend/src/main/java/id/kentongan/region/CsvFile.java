@@ -8,8 +8,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -79,16 +81,31 @@ class CsvFile {
     }
   }
 
+  /** A row that did not come from a file. */
+  void typed(Map<String, String> cells, Place place, Consumer<RegionRow> each) {
+    Map<String, String> stripped = new HashMap<>();
+    cells.forEach((column, cell) -> stripped.put(column, cell == null ? "" : cell.strip()));
+    if (!stripped.keySet().equals(Set.copyOf(columns))) {
+      report.refuse(place, "columns", Map.of("columns", columns.size(), "found", cells.size()));
+    } else if (isHarmless(stripped, place)) {
+      each.accept(new RegionRow(place, stripped, report));
+    }
+  }
+
   private boolean isWhole(CSVRecord row, Place place) {
     if (!row.isConsistent()) {
       report.refuse(place, "columns", Map.of("columns", columns.size(), "found", row.size()));
       return false;
     }
-    boolean whole = true;
+    return isHarmless(row.toMap(), place);
+  }
+
+  private boolean isHarmless(Map<String, String> cells, Place place) {
+    boolean harmless = true;
     for (String column : columns) {
-      whole &= isHarmless(row.get(column), column, place);
+      harmless &= isHarmless(cells.getOrDefault(column, ""), column, place);
     }
-    return whole;
+    return harmless;
   }
 
   private boolean isHarmless(String cell, String column, Place place) {

@@ -1,6 +1,7 @@
 package id.kentongan.region;
 
 import id.kentongan.platform.RegionZone;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public class CurrentRegion implements RegionZone {
 
   public long version() {
     return get().version();
+  }
+
+  /** Its files as they were imported; empty on a node that has not got them. */
+  public Optional<Path> folder() {
+    return folders.find(version());
   }
 
   /** As screens show it. */

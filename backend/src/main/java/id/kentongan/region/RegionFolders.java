@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,11 @@ class RegionFolders {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The files of a version; empty if this node has not got them. */
+  Optional<Path> find(long version) {
+    return Optional.of(home.resolve("regions").resolve("" + version)).filter(Files::isDirectory);
   }
 
   /** Points the link to a version in one step. A node that has not its files leaves it. */

@@ -4,7 +4,9 @@ import id.kentongan.shared.GeoPoint;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 public final class RegionRow {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,10}(\\.[0-9]{1,20})?");
 
   private final Place place;
@@ -28,6 +31,11 @@ public final class RegionRow {
 
   public Place place() {
     return place;
+  }
+
+  /** Something that only who reads it can know. */
+  public void refuse(String reason, Map<String, ?> arguments) {
+    report.refuse(place, reason, arguments);
   }
 
   /** As it stands there, without spaces around it; may be empty. */
@@ -86,6 +94,36 @@ public final class RegionRow {
       return Optional.empty();
     }
     return Optional.of(text);
+  }
+
+  /** A whole number. */
+  public OptionalInt count(String column, int least, int most) {
+    String text = text(column);
+    if (COUNT.matcher(text).matches()
+        && Integer.parseInt(text) >= least
+        && Integer.parseInt(text) <= most) {
+      return OptionalInt.of(Integer.parseInt(text));
+    }
+    report.refuse(
+        place, "count", Map.of("column", column, "value", text, "least", least, "most", most));
+    return OptionalInt.empty();
+  }
+
+  /**
+   * Words between spaces, each once, at least one.
+   *
+   * @param reason of the finding if one does not match; its sentence may use {@code column} and
+   *     {@code value}
+   */
+  public Optional<Set<String>> words(String column, Pattern word, String reason) {
+    Set<String> words = new TreeSet<>();
+    for (String each : text(column).split(" +")) {
+      if (!word.matcher(each).matches() || !words.add(each)) {
+        report.refuse(place, reason, Map.of("column", column, "value", each));
+        return Optional.empty();
+      }
+    }
+    return Optional.of(words);
   }
 
   /** From the columns {@code latitude} and {@code longitude}, in degrees with a decimal point. */

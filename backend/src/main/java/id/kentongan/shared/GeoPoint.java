@@ -3,6 +3,8 @@ package id.kentongan.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A point on the earth (WGS 84); in JSON a GeoJSON geometry (RFC 7946).
@@ -13,6 +15,8 @@ import java.util.List;
 public record GeoPoint(double longitude, double latitude) {
 
   private static final double EARTH_RADIUS = 6_371_008.8;
+  private static final String NUMBER = "(-?[0-9]{1,6}(?:\\.[0-9]{1,20})?)";
+  private static final Pattern PAIR = Pattern.compile(NUMBER + "," + NUMBER);
 
   /**
    * @throws IllegalArgumentException if this is no place on the earth
@@ -32,6 +36,18 @@ public record GeoPoint(double longitude, double latitude) {
       throw new IllegalArgumentException("not a GeoJSON point");
     }
     return new GeoPoint(geometry.coordinates().get(0), geometry.coordinates().get(1));
+  }
+
+  /**
+   * @param text longitude, comma, latitude, with a decimal point, as in an address
+   * @throws IllegalArgumentException if it is no such text
+   */
+  public static GeoPoint read(String text) {
+    Matcher numbers = PAIR.matcher(text);
+    if (!numbers.matches()) {
+      throw new IllegalArgumentException("no longitude and latitude");
+    }
+    return new GeoPoint(Double.parseDouble(numbers.group(1)), Double.parseDouble(numbers.group(2)));
   }
 
   @JsonValue

@@ -3,9 +3,10 @@ package id.kentongan.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.geo.words.Near;
-import id.kentongan.region.sample.SampleCity;
 import id.kentongan.shared.GeoPoint;
 import id.kentongan.support.KentonganTest;
+import id.kentongan.support.RegionFolder;
+import id.kentongan.support.SampleRegion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,9 +39,9 @@ class PhrasesTest {
   }
 
   @BeforeAll
-  void theSampleCityIsImported(@TempDir Path folder) throws IOException {
-    SampleCity.writeKarangjaya(folder);
-    importing.take(new WrittenRegion(folder));
+  void theSampleCityIsImported(@TempDir Path folder) {
+    RegionFolder city = RegionFolder.copyOf(SampleRegion.karangjaya(), folder);
+    importing.take(new WrittenRegion(city.path()));
   }
 
   private record Row(String phrase, String near, String place, String kelurahan) {

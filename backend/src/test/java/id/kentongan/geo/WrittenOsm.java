@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An extract of OpenStreetMap, written as XML. */
-final class WrittenOsm {
+public final class WrittenOsm {
 
   private final List<String> nodes = new ArrayList<>();
   private final List<String> ways = new ArrayList<>();
   private final List<String> relations = new ArrayList<>();
 
   /** Tags as {@code key=value}. */
-  long node(double longitude, double latitude, String... tags) {
+  public long node(double longitude, double latitude, String... tags) {
     long id = nodes.size() + 1;
     nodes.add(
         "<node id='%d' lon='%s' lat='%s'>%s</node>".formatted(id, longitude, latitude, tags(tags)));
     return id;
   }
 
-  long way(List<Long> references, String... tags) {
+  public long way(List<Long> references, String... tags) {
     long id = ways.size() + 1;
     StringBuilder text = new StringBuilder();
     references.forEach(reference -> text.append("<nd ref='%d'/>".formatted(reference)));
@@ -54,7 +54,7 @@ final class WrittenOsm {
         "<relation id='%d'>%s%s</relation>".formatted(relations.size() + 1, text, tags(tags)));
   }
 
-  String xml() {
+  public String xml() {
     return "<?xml version='1.0' encoding='UTF-8'?>\n<osm version='0.6'>\n"
         + String.join("\n", nodes)
         + String.join("\n", ways)

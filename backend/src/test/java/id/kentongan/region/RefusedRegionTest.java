@@ -24,8 +24,14 @@ class RefusedRegionTest extends ImportTrial {
           "agency",
           "station",
           "directory_entry",
+          "contact_list",
+          "contact",
+          "roster",
+          "unit",
+          "crew",
           "catalogue",
           "incident_likeness",
+          "response_plans",
           "geo_area");
 
   private final JdbcClient database;
@@ -78,9 +84,51 @@ class RefusedRegionTest extends ImportTrial {
     "intake-cards.yaml, 'universal: [{code: q, ask: {id: Q, en: Q}, rules: [{when: maybe}]}]',"
         + " bukan jawaban dari pertanyaan ini",
     "incident-words.yaml, 'types: {shipFire: [kapal terbakar]}', 'jenis ''shipFire'' tidak ada'",
+    "response-plans.yaml, 'plans: [{code: a, name: {id: A, en: A}, type: shipFire}]', 'a: jenis"
+        + " ''shipFire'' tidak ada'",
+    "response-plans.yaml, 'plans: [{code: a, name: {id: A, en: A}, class: war}]', 'a: golongan"
+        + " ''war'' tidak ada'",
+    "response-plans.yaml, 'plans: [{code: a, name: {id: A, en: A}, class: fire, tell: [x]}]',"
+        + " 'a: instansi ''x'' tidak ada'",
+    "response-plans.yaml, 'plans: [{code: a, name: {id: A, en: A}, class: fire, areas:"
+        + " [99.01.09]}]', 'a: ''99.01.09'' bukan kode kelurahan'",
+    "response-plans.yaml, 'plans: [{code: a, name: {id: A, en: A}, class: fire, send: {Pump: 1}}]',"
+        + " 'a: kemampuan ''Pump'' bukan'",
+    "response-plans.yaml, 'plans: [{code: a, name: {id: A, en: A}, class: fire, hours: malam}]',"
+        + " 'a: hours harus seperti 22:00-05:00'",
+    "response-plans.yaml, 'plans: [{code: a, name: {id: A, en: A}, class: fire}, {code: b, name:"
+        + " {id: B, en: B}, class: fire}]', 'b: sama khususnya dengan ''a'''",
+    "response-plans.yaml, 'plans: [{code: a, name: {id: A, en: A}}]', 'a: harus menyebut satu"
+        + " jenis (type) atau'",
+    "response-plans.yaml, 'holidays: [Natal]', 'holidays ''Natal'' bukan tanggal'",
+    "response-plans.yaml, 'plans: [', bukan YAML sederhana",
     "likeness.csv, 'type,metres,minutes\nfire,jauh,15\n', 'metres ''jauh'' bukan jarak'",
     "likeness.csv, 'type,metres,minutes\nfire,300,0\n', 'minutes ''0'' bukan jumlah menit'",
     "likeness.csv, 'type,metres,minutes\na,300,1\na,300,2\n', 'type ''a'' ada dua kali'",
+    "units.csv, 'callSign,agency,station,kind,vehicleClass,capabilities,crewSize,equipment,alerts\n"
+        + "A-1,damkar,nowhere,A,truck,ladder,1,,sms\n"
+        + "', 'pos ''nowhere'' tidak ada'",
+    "units.csv, 'callSign,agency,station,kind,vehicleClass,capabilities,crewSize,equipment,alerts\n"
+        + "A-1,damkar,damkar-1,A,truck,ladder ladder,1,,sms\n"
+        + "', 'capabilities ''ladder'' bukan kemampuan'",
+    "units.csv, 'callSign,agency,station,kind,vehicleClass,capabilities,crewSize,equipment,alerts\n"
+        + "A-1,damkar,damkar-1,A,rocket,ladder,1,,sms\n"
+        + "', bukan salah satu dari",
+    "units.csv, 'callSign,agency,station,kind,vehicleClass,capabilities,crewSize,equipment,alerts\n"
+        + "A-1,damkar,damkar-1,A,truck,ladder,1,,drum\n"
+        + "', 'alerts ''drum'' bukan sms'",
+    "crews.csv, 'unit,name,phone,days,hours,account\nX-1,A,,1,07:00-15:00,\n',"
+        + " 'unit ''X-1'' tidak ada'",
+    "crews.csv, 'unit,name,phone,days,hours,account\nDMK-01,A,,1,7-15,\n',"
+        + " 'hours ''7-15'' bukan waktu piket'",
+    "crews.csv, 'unit,name,phone,days,hours,account\n"
+        + "DMK-01,A,,1,07:00-15:00,a-1\n"
+        + "DMK-02,A,,1,07:00-15:00,a-1\n"
+        + "', 'akun ''a-1'' sudah dipakai oleh DMK-01'",
+    "contacts.csv, 'agency,kind,name,phone,alert,account\nnobody,duty,A,119,sms,\n',"
+        + " 'instansi ''nobody'' tidak ada'",
+    "contacts.csv, 'agency,kind,name,phone,alert,account\npln,duty,A,,sms,\n',"
+        + " bukan nomor telepon",
     "region.yaml, 'name: X\ncode: 99.01\nprefix: KJ\nzone: Asia/Nowhere\n', zone harus zona waktu",
     "region.yaml, 'name: X\n"
         + "code: \"99.01\"\n"
@@ -170,6 +218,7 @@ class RefusedRegionTest extends ImportTrial {
   @Test
   void requiredFilesAreMissedOthersAreNot() {
     folder.without("agencies.csv").without("stations.csv").without("directory.csv");
+    folder.without("contacts.csv").without("units.csv").without("crews.csv");
     take();
     assertThat(outcome.version()).isPresent();
 

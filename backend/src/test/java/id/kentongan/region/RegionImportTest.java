@@ -154,6 +154,7 @@ class RegionImportTest extends ImportTrial {
     folder
         .with("region.yaml", "name: Kota Timur\ncode: \"99.02\"\nprefix: KT\nzone: Asia/Jayapura\n")
         .with("kelurahan.geojson", text -> text.replace("99.01.", "99.02."))
+        .with("response-plans.yaml", text -> text.replace("99.01.", "99.02."))
         .with("positions.csv", "id,extension,name\npos-01,2001,Meja Satu\n");
     take();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kentongan.region.sample.SampleCity;
 import id.kentongan.support.KentonganTest;
+import id.kentongan.support.SampleRegion;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,8 @@ class SampleRegionTest {
   }
 
   @Test
-  void nothingOfTheSampleIsRefused() throws IOException {
-    SampleCity.writeKarangjaya(directory);
-
-    Importer.Outcome outcome = importer.check(directory, new Progress(_ -> {}));
+  void nothingOfTheSampleIsRefused() {
+    Importer.Outcome outcome = importer.check(SampleRegion.karangjaya(), new Progress(_ -> {}));
 
     assertThat(outcome.report().findings())
         .filteredOn(finding -> finding.severity() == RegionFinding.Severity.REFUSED)

@@ -42,6 +42,7 @@ public final class Bench {
         case "tiles" -> MapTiles.run(report, system);
         case "area" -> AreaOfAPoint.run(report, system);
         case "places" -> PlaceSearch.run(report, system, command);
+        case "reach" -> ReachOfUnits.run(report, system);
         case "pidf-lo" -> PidfLoRead.run(report);
         case "import" -> RegionImport.run(report, command, region, extract);
         default -> throw new IllegalArgumentException(measure);

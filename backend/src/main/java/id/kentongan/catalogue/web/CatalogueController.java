@@ -3,6 +3,7 @@ package id.kentongan.catalogue.web;
 import id.kentongan.catalogue.CatalogueVersion;
 import id.kentongan.catalogue.Catalogues;
 import id.kentongan.identity.Person;
+import id.kentongan.platform.EditNote;
 import id.kentongan.platform.ProblemException;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/catalogue")
 class CatalogueController {
 
-  private static final int LONGEST_NOTE = 200;
   private static final int MAX_LIMIT = 200;
-
-  /** What PostgreSQL cannot hold, what no screen shows, and what turns the writing around. */
-  private static final Pattern UNSHOWABLE =
-      Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]|[\\ud800-\\udfff]");
 
   private static final Pattern VERSION = Pattern.compile("[0-9]{1,15}");
 
@@ -83,13 +79,13 @@ class CatalogueController {
   @PutMapping
   CatalogueVersion edit(
       @RequestBody EditBody body, @AuthenticationPrincipal Person person, Locale locale) {
-    String note =
-        body.note() == null ? "" : UNSHOWABLE.matcher(body.note()).replaceAll(" ").strip();
-    if (body.version() == null || body.catalogue() == null || note.length() > LONGEST_NOTE) {
+    if (body.version() == null || body.catalogue() == null) {
       throw invalid("invalid-request");
     }
     return catalogues.edit(
-        new Catalogues.Edit(body.version(), note, body.catalogue()), person, locale);
+        new Catalogues.Edit(body.version(), EditNote.of(body.note()), body.catalogue()),
+        person,
+        locale);
   }
 
   private static ProblemException invalid(String type) {

@@ -5,7 +5,12 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -22,6 +27,31 @@ public record OsmFile(String name, long size, Supplier<InputStream> content) {
   public static final List<String> NAMES = List.of("map.osm.pbf", "map.osm.gz", "map.osm");
 
   private static final int BUFFER = 1 << 16;
+
+  /** The extract in the folder of a region that was imported, if it has one. */
+  public static Optional<OsmFile> in(Path folder) {
+    return NAMES.stream()
+        .map(folder::resolve)
+        .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+        .findFirst()
+        .map(OsmFile::at);
+  }
+
+  private static OsmFile at(Path file) {
+    try {
+      return new OsmFile(file.getFileName().toString(), Files.size(file), () -> open(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(Path file) {
+    try {
+      return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * Reads the whole file, once.

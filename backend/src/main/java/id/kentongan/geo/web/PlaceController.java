@@ -72,16 +72,7 @@ class PlaceController {
     if (radius < 0 || radius > LARGEST) {
       throw invalid();
     }
-    return Near.circle(point(parts[0], parts[1]), radius);
-  }
-
-  /** Longitude, then latitude. */
-  private static GeoPoint point(String text) {
-    String[] parts = text.split(",", -1);
-    if (parts.length != 2) {
-      throw invalid();
-    }
-    return point(parts[0], parts[1]);
+    return Near.circle(point(parts[0] + "," + parts[1]), radius);
   }
 
   private static double number(String text) {
@@ -91,9 +82,9 @@ class PlaceController {
     return Double.parseDouble(text);
   }
 
-  private static GeoPoint point(String longitude, String latitude) {
+  private static GeoPoint point(String text) {
     try {
-      return new GeoPoint(number(longitude), number(latitude));
+      return GeoPoint.read(text);
     } catch (IllegalArgumentException nowhere) {
       throw invalid();
     }

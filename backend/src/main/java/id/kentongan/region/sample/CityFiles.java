@@ -11,14 +11,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes the city as the folder of files that a region brings. */
 final class CityFiles {
 
-  /** Alike in all regions but for the city's name. */
+  /** Alike in all regions but for the city's name and code. */
   private static final List<String> ALIKE =
       List.of(
           "agencies.csv",
+          "contacts.csv",
           "directory.csv",
           "incident-types.yaml",
           "incident-words.yaml",
@@ -26,6 +29,7 @@ final class CityFiles {
           "likeness.csv",
           "positions.csv",
           "public-telephones.csv",
+          "response-plans.yaml",
           "trunks.csv");
 
   private final City city;
@@ -43,11 +47,15 @@ final class CityFiles {
     for (String file : ALIKE) {
       try (InputStream open = Words.open(file)) {
         String text = new String(open.readAllBytes(), StandardCharsets.UTF_8);
-        lines(file, List.of(text.strip().replace("Karangjaya", city.shortName())));
+        lines(file, List.of(here(text.strip())));
       }
     }
     lines("region.yaml", region());
-    lines("stations.csv", stations());
+    List<String> stations = stations();
+    lines("stations.csv", stations);
+    Crews crews = new Crews(codes(stations), city.words().list("crews"));
+    lines("units.csv", crews.units());
+    lines("crews.csv", crews.crews());
     lines("landmarks.csv", landmarks());
     lines("kelurahan.geojson", new Boundaries(city.wards().all(), projection).lines());
     if (city.plan().drawsMap()) {
@@ -57,6 +65,12 @@ final class CityFiles {
         OsmPbf.write(new CityMap(city).draw(), out);
       }
     }
+  }
+
+  /** As Karangjaya's own, with what this city is called. */
+  private String here(String text) {
+    return text.replace("Karangjaya", city.shortName())
+        .replace(CityPlan.karangjaya().code(), city.plan().code());
   }
 
   private void lines(String file, List<String> lines) throws IOException {
@@ -92,6 +106,10 @@ final class CityFiles {
       }
     }
     return lines;
+  }
+
+  private static Set<String> codes(List<String> stations) {
+    return stations.stream().map(line -> line.split(",")[0]).collect(Collectors.toSet());
   }
 
   private List<String> landmarks() {

@@ -2,6 +2,7 @@ package id.kentongan.region.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kentongan.support.SampleRegion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +36,9 @@ class SampleCityTest {
 
   @Test
   void theSameFilesComeOutEveryTime() throws IOException {
-    SampleCity.main(new String[] {folder.resolve("second").toString()});
-
-    assertThat(digests("second")).isEqualTo(digests("first")).hasSize(15);
+    assertThat(digests(SampleRegion.karangjaya()))
+        .isEqualTo(digests(folder.resolve("first")))
+        .hasSize(19);
   }
 
   @Test
@@ -109,6 +110,16 @@ class SampleCityTest {
   void everyAgencyOfAStationIsThere() throws IOException {
     assertThat(column("agencies.csv", 0)).containsAll(column("stations.csv", 2));
     assertThat(column("agencies.csv", 0)).containsAll(column("directory.csv", 2));
+  }
+
+  @Test
+  void everyUnitHasAStationAnAgencyAndCrewsAndWhoHasNoneHasAContact() throws IOException {
+    assertThat(column("stations.csv", 0)).containsAll(column("units.csv", 2));
+    assertThat(column("agencies.csv", 0)).containsAll(column("units.csv", 1));
+    assertThat(column("crews.csv", 0)).containsAll(column("units.csv", 0));
+    assertThat(column("contacts.csv", 0))
+        .containsAll(column("units.csv", 1))
+        .contains("pln", "polres", "basarnas", "pmi");
   }
 
   @Test
@@ -261,9 +272,9 @@ class SampleCityTest {
         .toList();
   }
 
-  private static Map<String, String> digests(String run) throws IOException {
+  private static Map<String, String> digests(Path region) throws IOException {
     Map<String, String> digests = new HashMap<>();
-    try (Stream<Path> files = Files.list(folder.resolve(run))) {
+    try (Stream<Path> files = Files.list(region)) {
       for (Path file : files.toList()) {
         digests.put(file.getFileName().toString(), sha256(Files.readAllBytes(file)));
       }

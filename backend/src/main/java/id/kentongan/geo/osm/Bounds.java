@@ -1,13 +1,13 @@
-package id.kentongan.geo;
+package id.kentongan.geo.osm;
 
 /** A box of degrees, WGS 84. */
-record Bounds(double west, double south, double east, double north) {
+public record Bounds(double west, double south, double east, double north) {
 
   /** All of Indonesia, to the edge of its exclusive economic zone. */
-  static final Bounds INDONESIA = new Bounds(92, -14, 142, 9);
+  public static final Bounds INDONESIA = new Bounds(92, -14, 142, 9);
 
   /** Holds nothing. */
-  static final Bounds NONE =
+  public static final Bounds NONE =
       new Bounds(
           Double.POSITIVE_INFINITY,
           Double.POSITIVE_INFINITY,
@@ -16,11 +16,11 @@ record Bounds(double west, double south, double east, double north) {
 
   private static final double METRES_IN_DEGREE = 111_320;
 
-  boolean contains(double longitude, double latitude) {
+  public boolean contains(double longitude, double latitude) {
     return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
   }
 
-  Bounds with(double longitude, double latitude) {
+  public Bounds with(double longitude, double latitude) {
     return new Bounds(
         Math.min(west, longitude),
         Math.min(south, latitude),
@@ -29,7 +29,7 @@ record Bounds(double west, double south, double east, double north) {
   }
 
   /** Larger by so many metres on each side; near the equator, where a degree is as long as high. */
-  Bounds grown(double metres) {
+  public Bounds grown(double metres) {
     double degrees = metres / METRES_IN_DEGREE;
     return new Bounds(west - degrees, south - degrees, east + degrees, north + degrees);
   }

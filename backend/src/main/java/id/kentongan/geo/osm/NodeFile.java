@@ -1,4 +1,4 @@
-package id.kentongan.geo;
+package id.kentongan.geo.osm;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -18,7 +18,7 @@ import java.nio.file.StandardOpenOption;
  * Where nodes are: written once by rising id, then found by bisection in a mapped file, so that a
  * large extract costs page cache and not heap. 16 bytes a node, to a tenth of a microdegree.
  */
-final class NodeFile implements AutoCloseable {
+public final class NodeFile implements AutoCloseable {
 
   private static final int RECORD = 16;
   private static final double GRID = 1e7;
@@ -33,13 +33,13 @@ final class NodeFile implements AutoCloseable {
   private MemorySegment nodes = MemorySegment.NULL;
   private long count;
 
-  NodeFile() throws IOException {
+  public NodeFile() throws IOException {
     this.file = Files.createTempFile("kentongan-nodes-", ".bin");
     OutputStream raw = Files.newOutputStream(file);
     this.out = new DataOutputStream(new BufferedOutputStream(raw, 1 << 16));
   }
 
-  void add(long id, double longitude, double latitude) throws IOException {
+  public void add(long id, double longitude, double latitude) throws IOException {
     out.writeLong(id);
     out.writeInt((int) Math.round(longitude * GRID));
     out.writeInt((int) Math.round(latitude * GRID));
@@ -47,7 +47,7 @@ final class NodeFile implements AutoCloseable {
   }
 
   /** After the last node. */
-  void seal() throws IOException {
+  public void seal() throws IOException {
     out.close();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       nodes = channel.map(MapMode.READ_ONLY, 0, count * RECORD, arena);
@@ -55,7 +55,7 @@ final class NodeFile implements AutoCloseable {
   }
 
   /** Its place in the file, or -1 if it was not written. */
-  long find(long id) {
+  public long find(long id) {
     long low = 0;
     long high = count - 1;
     while (low <= high) {
@@ -73,11 +73,11 @@ final class NodeFile implements AutoCloseable {
     return -1;
   }
 
-  double longitude(long place) {
+  public double longitude(long place) {
     return nodes.get(INT, place * RECORD + Long.BYTES) / GRID;
   }
 
-  double latitude(long place) {
+  public double latitude(long place) {
     return nodes.get(INT, place * RECORD + Long.BYTES + Integer.BYTES) / GRID;
   }
 

@@ -1,0 +1,138 @@
+package id.kentongan.fleet;
+
+import id.kentongan.agency.Agencies;
+import id.kentongan.agency.Station;
+import id.kentongan.agency.Stations;
+import id.kentongan.audit.AuditEntry;
+import id.kentongan.audit.AuditTrail;
+import id.kentongan.identity.Person;
+import id.kentongan.platform.ProblemException;
+import id.kentongan.region.RegionReasons;
+import id.kentongan.region.RegionReport;
+import id.kentongan.shared.GeoPoint;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The roster: which units and crews there are, and how an administrator makes it another. */
+@Service
+public class Rosters {
+
+  private final RosterRecords records;
+  private final RosterWriter writer;
+  private final UnitRecords units;
+  private final Agencies agencies;
+  private final Stations stations;
+  private final RegionReasons reasons;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Rosters(
+      RosterRecords records,
+      RosterWriter writer,
+      UnitRecords units,
+      Agencies agencies,
+      Stations stations,
+      RegionReasons reasons,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.records = records;
+    this.writer = writer;
+    this.units = units;
+    this.agencies = agencies;
+    this.stations = stations;
+    this.reasons = reasons;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Units and crews as rows of {@code units.csv} and {@code crews.csv}.
+   *
+   * @param version grows with each import and edit
+   * @param by who imported or edited it
+   */
+  public record WrittenRoster(
+      long version, String by, List<Map<String, String>> units, List<Map<String, String>> crews) {}
+
+  /**
+   * What somebody wants the roster to be.
+   *
+   * @param version of the one that it was made of
+   */
+  public record Edit(
+      long version,
+      String note,
+      List<Map<String, String>> units,
+      List<Map<String, String>> crews) {}
+
+  /** The one in force. */
+  @Transactional(readOnly = true)
+  public WrittenRoster inForce() {
+    RosterRecords.Head head = records.head().orElseThrow();
+    return new WrittenRoster(
+        head.version(),
+        head.by(),
+        units.list().stream().map(row -> RosterCells.of(row.unit())).toList(),
+        records.crews().stream().map(RosterCells::of).toList());
+  }
+
+  /**
+   * Puts another one in force.
+   *
+   * @param locale of the reasons if it is refused
+   * @throws ProblemException 400 something in it cannot be, 409 somebody else was faster
+   */
+  @Transactional
+  public WrittenRoster edit(Edit edit, Person by, Locale locale) {
+    records.lock();
+    WrittenRoster now = inForce();
+    if (edit.version() != now.version()) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT, "roster-changed", Map.of("by", now.by()), now);
+    }
+    Roster read = read(edit, locale);
+    Set<CallSign> affected = new HashSet<>(read.callSigns());
+    units.list().forEach(row -> affected.add(row.unit().callSign()));
+    writer.replace(read);
+    records.noteEdit(clock.instant(), by.username(), edit.note());
+    WrittenRoster edited = inForce();
+    affected.forEach(unit -> events.publishEvent(new UnitChanged(unit)));
+    audit.record(
+        new AuditEntry(
+            by.username(),
+            "roster.edited",
+            "roster:" + edited.version(),
+            Map.of("note", edit.note())));
+    return edited;
+  }
+
+  private Roster read(Edit edit, Locale locale) {
+    Map<String, GeoPoint> places =
+        stations.list().stream().collect(Collectors.toMap(Station::code, Station::point));
+    RegionReport report = new RegionReport();
+    Roster read =
+        new RosterReader(report, agencies.known(), code -> Optional.ofNullable(places.get(code)))
+            .read(edit.units(), edit.crews());
+    if (!report.isRefused()) {
+      writer.requireAssigned(read, report);
+    }
+    if (report.isRefused()) {
+      throw new ProblemException(
+          HttpStatus.BAD_REQUEST, "roster-refused", Map.of("reasons", reasons.of(report, locale)));
+    }
+    return read;
+  }
+}

@@ -1,0 +1,56 @@
+package id.kentongan.fleet;
+
+import id.kentongan.fleet.UnitView.IncidentOfUnit;
+import id.kentongan.region.CurrentRegion;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows units: what is stored of them, where their devices are, and what follows from the hour. */
+@Component
+class UnitViews {
+
+  private final NewestFixes fixes;
+  private final CurrentRegion region;
+  private final Clock clock;
+
+  UnitViews(NewestFixes fixes, CurrentRegion region, Clock clock) {
+    this.fixes = fixes;
+    this.region = region;
+    this.clock = clock;
+  }
+
+  List<UnitView> of(List<UnitRow> rows) {
+    return rows.stream().map(this::of).toList();
+  }
+
+  UnitView of(UnitRow row) {
+    Unit unit = row.unit();
+    Fix fix = fixes.find(unit.callSign()).orElse(null);
+    UnitAssignment assignment = row.standing().assignment();
+    return new UnitView(
+        unit.callSign(),
+        unit.agency(),
+        unit.station(),
+        unit.kind(),
+        unit.vehicleClass(),
+        row.standing().status(clock.instant(), region.zone()),
+        fix == null ? unit.home() : fix.point(),
+        fix == null ? null : fix.at(),
+        fix == null ? null : fix.heading(),
+        fix == null ? null : fix.speed(),
+        unit.capabilities().stream().sorted().toList(),
+        unit.crewSize(),
+        unit.equipment(),
+        unit.alerts().stream().sorted().toList(),
+        assignment == null ? null : assignment.id(),
+        incident(assignment));
+  }
+
+  private static @Nullable IncidentOfUnit incident(@Nullable UnitAssignment assignment) {
+    return assignment == null
+        ? null
+        : new IncidentOfUnit(assignment.incident(), assignment.incidentNumber());
+  }
+}

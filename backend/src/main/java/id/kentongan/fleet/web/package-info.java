@@ -1,0 +1,5 @@
+/** Units over HTTP. */
+@NullMarked
+package id.kentongan.fleet.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package id.kentongan.geo.roads;
+
+import id.kentongan.shared.GeoPoint;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The roads of a region, ready to be asked. One tree of all ways to the destination answers for all
+ * vehicles of a class: what is open to one class is not to another, and they are not equally fast.
+ */
+public final class RoadNetwork {
+
+  /** Metres from a road beyond which a point is off the network. */
+  private static final double FARTHEST = 500;
+
+  /** Metres from a road beyond which a point closes none. */
+  private static final double BESIDE = 50;
+
+  private static final int ANYBODY = (1 << VehicleClass.values().length) - 1;
+
+  private final RoadStore store;
+  private final Arcs arcs;
+  private final StraightLine straight;
+
+  private RoadNetwork(RoadStore store) {
+    this.store = store;
+    this.arcs = Arcs.of(store);
+    this.straight = Detour.of(store, arcs);
+  }
+
+  /**
+   * Reads it from a folder to which it was written.
+   *
+   * @throws RuntimeException if it is not whole, or of another form
+   */
+  public static RoadNetwork load(Path folder) {
+    return new RoadNetwork(RoadStore.load(folder));
+  }
+
+  /** See {@link TravelTimes#to}. */
+  public List<Travel> times(GeoPoint destination, List<Origin> origins, Avoided avoided) {
+    BitSet closed = closed(avoided);
+    Map<VehicleClass, Optional<Reach>> reaches = new EnumMap<>(VehicleClass.class);
+    for (VehicleClass vehicle : VehicleClass.values()) {
+      List<Origin> same = origins.stream().filter(each -> each.vehicle() == vehicle).toList();
+      if (!same.isEmpty()) {
+        reaches.put(
+            vehicle,
+            find(destination, vehicle).map(place -> new Reach(place, vehicle, same, this, closed)));
+      }
+    }
+    return origins.stream()
+        .map(origin ->
+            reaches
+                .getOrDefault(origin.vehicle(), Optional.empty())
+                .flatMap(reach -> reach.travel(origin))
+                .orElseGet(() -> straight.travel(origin, destination)))
+        .toList();
+  }
+
+  /** Where a vehicle would be on the network; empty if it is off it. */
+  Optional<Spot> find(GeoPoint point, VehicleClass vehicle) {
+    return store.find(point, vehicle.bit(), FARTHEST);
+  }
+
+  Arcs arcs() {
+    return arcs;
+  }
+
+  RoadStore store() {
+    return store;
+  }
+
+  /** How many times as long as the straight line ways on these roads are. */
+  double detour() {
+    return straight.detour();
+  }
+
+  private BitSet closed(Avoided avoided) {
+    BitSet closed = new BitSet();
+    for (GeoPoint road : avoided.roads()) {
+      store.find(road, ANYBODY, BESIDE).ifPresent(spot -> closed.set(spot.stretch()));
+    }
+    avoided.areas().forEach(area -> store.addWithin(area, closed));
+    return closed;
+  }
+}
