@@ -41,6 +41,7 @@ test_install() {
   has shellcheck || missing+=(shellcheck)
   has sipp || missing+=(sip-tester)
   has chromium || missing+=(chromium)
+  has mosquitto || missing+=(mosquitto)
   ((${#missing[@]} == 0)) || apt_install "${missing[@]}"
   install_missing
   exchange_install

@@ -5,6 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,12 +21,23 @@ class DeviceRecords {
     this.database = database;
   }
 
+  /** The unit of each, by the {@link #hash} of its secret. */
+  Map<String, CallSign> all() {
+    Map<String, CallSign> found = new HashMap<>();
+    database
+        .sql("select encode(secret_hash, 'hex') as hash, unit from device")
+        .query(row -> {
+          found.put(row.getString("hash"), new CallSign(row.getString("unit")));
+        });
+    return found;
+  }
+
   /** From now on the device with this secret is with this unit. */
   void put(CallSign unit, String secret, Instant now) {
     database
         .sql(
             """
-            insert into device (secret_hash, unit, made_at) values (?, ?, ?)
+            insert into device (secret_hash, unit, made_at) values (decode(?, 'hex'), ?, ?)
             on conflict (secret_hash) do update set unit = excluded.unit
             """)
         .params(hash(secret), unit.value(), now.atOffset(ZoneOffset.UTC))
@@ -34,9 +48,11 @@ class DeviceRecords {
     database.sql("delete from device where unit = ?").param(unit.value()).update();
   }
 
-  private static byte[] hash(String secret) {
+  /** SHA-256, hexadecimal. */
+  static String hash(String secret) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -5,12 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a unit's device was.
+ * Where a unit's device was. What the device did not say is null.
  *
  * @param at by the device's clock
  * @param receivedAt by ours
- * @param heading degrees clockwise from north; null if the device did not say
- * @param speed metres per second; null if the device did not say
+ * @param heading degrees clockwise from north
+ * @param speed metres per second
+ * @param accuracy radius in metres
+ * @param altitude metres
+ * @param battery of the device, per cent
  */
 public record Fix(
     CallSign unit,
@@ -18,4 +21,7 @@ public record Fix(
     Instant at,
     Instant receivedAt,
     @Nullable Double heading,
-    @Nullable Double speed) {}
+    @Nullable Double speed,
+    @Nullable Double accuracy,
+    @Nullable Double altitude,
+    @Nullable Double battery) {}

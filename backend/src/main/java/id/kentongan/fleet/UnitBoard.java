@@ -52,7 +52,7 @@ class UnitBoard implements SmartLifecycle {
   }
 
   /** What was told of a unit last, but for where it is. */
-  private record Told(long version, UnitStatus status) {}
+  private record Told(long version, UnitStatus status, boolean stale) {}
 
   /** Also after a commit of which nobody knows whether it happened. */
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
@@ -108,7 +108,7 @@ class UnitBoard implements SmartLifecycle {
   private void tellChanged(Set<CallSign> called) {
     if (!called.isEmpty()) {
       List<UnitRow> rows = records.list(called);
-      rows.forEach(row -> tell(topic.entry(row)));
+      topic.entries(rows).forEach(this::tell);
       Set<CallSign> gone = new HashSet<>(called);
       rows.forEach(row -> gone.remove(row.unit().callSign()));
       gone.forEach(this::tellGone);
@@ -124,8 +124,7 @@ class UnitBoard implements SmartLifecycle {
     allDue = false;
     Set<CallSign> gone = new HashSet<>(told.keySet());
     List<UnitRow> rows = records.list();
-    for (UnitRow row : rows) {
-      UnitTopic.Entry entry = topic.entry(row);
+    for (UnitTopic.Entry entry : topic.entries(rows)) {
       CallSign unit = entry.unit().callSign();
       gone.remove(unit);
       if (all || called.contains(unit) || !of(entry).equals(told.get(unit))) {
@@ -146,7 +145,7 @@ class UnitBoard implements SmartLifecycle {
   }
 
   private static Told of(UnitTopic.Entry entry) {
-    return new Told(entry.version(), entry.unit().status());
+    return new Told(entry.version(), entry.unit().status(), entry.unit().stale());
   }
 
   @Override

@@ -6,6 +6,7 @@ import id.kentongan.live.Topic;
 import id.kentongan.region.RegionChanged;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -53,7 +54,7 @@ class UnitTopic implements Topic {
   @Override
   public List<Item> snapshot() {
     learnAgencies();
-    return records.list().stream().<Item>map(this::entry).toList();
+    return List.copyOf(entries(records.list()));
   }
 
   /** Before the units of another region are told. */
@@ -67,8 +68,11 @@ class UnitTopic implements Topic {
             .toList();
   }
 
-  Entry entry(UnitRow row) {
-    return new Entry(views.of(row), row.version());
+  List<Entry> entries(List<UnitRow> rows) {
+    List<UnitView> units = views.of(rows);
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> new Entry(units.get(i), rows.get(i).version()))
+        .toList();
   }
 
   /** A unit on the screens. */

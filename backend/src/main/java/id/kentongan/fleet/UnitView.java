@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixAt by the device's clock; null without a fix
  * @param heading degrees clockwise from north
  * @param speed metres per second
+ * @param stale its device has been silent for longer than the region allows
  * @param assignment id of the one that it has
  * @param incident to which that sent it
  */
@@ -27,6 +28,7 @@ public record UnitView(
     @Nullable Instant fixAt,
     @Nullable Double heading,
     @Nullable Double speed,
+    boolean stale,
     List<String> capabilities,
     int crewSize,
     String equipment,

@@ -3,7 +3,10 @@ package id.kentongan.fleet;
 import id.kentongan.fleet.UnitView.IncidentOfUnit;
 import id.kentongan.region.CurrentRegion;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +25,17 @@ class UnitViews {
   }
 
   List<UnitView> of(List<UnitRow> rows) {
-    return rows.stream().map(this::of).toList();
+    Map<CallSign, Fix> newest =
+        fixes.of(rows.stream().map(row -> row.unit().callSign()).collect(Collectors.toSet()));
+    return rows.stream().map(row -> of(row, newest.get(row.unit().callSign()))).toList();
   }
 
   UnitView of(UnitRow row) {
+    return of(List.of(row)).getFirst();
+  }
+
+  private UnitView of(UnitRow row, @Nullable Fix fix) {
     Unit unit = row.unit();
-    Fix fix = fixes.find(unit.callSign()).orElse(null);
     UnitAssignment assignment = row.standing().assignment();
     return new UnitView(
         unit.callSign(),
@@ -40,12 +48,18 @@ class UnitViews {
         fix == null ? null : fix.at(),
         fix == null ? null : fix.heading(),
         fix == null ? null : fix.speed(),
+        fix != null && isStale(fix),
         unit.capabilities().stream().sorted().toList(),
         unit.crewSize(),
         unit.equipment(),
         unit.alerts().stream().sorted().toList(),
         assignment == null ? null : assignment.id(),
         incident(assignment));
+  }
+
+  private boolean isStale(Fix fix) {
+    Duration allowed = Duration.ofMinutes(region.region().staleMinutes());
+    return fix.at().plus(allowed).isBefore(clock.instant());
   }
 
   private static @Nullable IncidentOfUnit incident(@Nullable UnitAssignment assignment) {

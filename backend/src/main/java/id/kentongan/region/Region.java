@@ -12,9 +12,21 @@ import java.util.List;
  * @param zone whose offset every time of the API carries
  * @param sample true if nobody and nothing in it is real
  * @param aml addresses or networks (CIDR) from which Advanced Mobile Location is taken
+ * @param trackDays how long it is kept where units were
+ * @param staleMinutes after so long a silence nobody knows where a unit is
  */
 public record Region(
-    String name, String code, String prefix, ZoneId zone, boolean sample, List<String> aml) {
+    String name,
+    String code,
+    String prefix,
+    ZoneId zone,
+    boolean sample,
+    List<String> aml,
+    int trackDays,
+    int staleMinutes) {
+
+  public static final int USUAL_TRACK_DAYS = 90;
+  public static final int USUAL_STALE_MINUTES = 5;
 
   public Region {
     aml = List.copyOf(aml);

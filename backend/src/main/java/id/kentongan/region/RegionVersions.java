@@ -33,7 +33,7 @@ class RegionVersions {
     return database
         .sql(
             """
-            select version, name, code, prefix, zone, sample, aml
+            select version, name, code, prefix, zone, sample, aml, track_days, stale_minutes
             from region_version order by version desc limit 1
             """)
         .query(RegionVersions::version)
@@ -49,8 +49,9 @@ class RegionVersions {
         .sql(
             """
             insert into region_version
-              (name, code, prefix, zone, sample, aml, imported_at, imported_by, files)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning version
+              (name, code, prefix, zone, sample, aml, track_days, stale_minutes, imported_at,
+                imported_by, files)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning version
             """)
         .params(
             region.name(),
@@ -59,6 +60,8 @@ class RegionVersions {
             region.zone().getId(),
             region.sample(),
             region.aml().toArray(String[]::new),
+            region.trackDays(),
+            region.staleMinutes(),
             at.atOffset(ZoneOffset.UTC),
             actor,
             json.writeValueAsString(hashes))
@@ -95,6 +98,8 @@ class RegionVersions {
             row.getString("prefix"),
             ZoneId.of(row.getString("zone")),
             row.getBoolean("sample"),
-            List.of((String[]) row.getArray("aml").getArray())));
+            List.of((String[]) row.getArray("aml").getArray()),
+            row.getInt("track_days"),
+            row.getInt("stale_minutes")));
   }
 }

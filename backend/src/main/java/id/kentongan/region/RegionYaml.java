@@ -17,7 +17,10 @@ class RegionYaml {
   static final String FILE = "region.yaml";
 
   private static final int MOST_ADDRESSES = 100;
-  private static final Set<String> KEYS = Set.of("name", "code", "prefix", "zone", "sample", "aml");
+  private static final int MOST_TRACK_DAYS = 3660;
+  private static final int MOST_STALE_MINUTES = 1440;
+  private static final Set<String> KEYS =
+      Set.of("name", "code", "prefix", "zone", "sample", "aml", "trackDays", "staleMinutes");
   private static final Pattern NAME =
       Pattern.compile("(?![=+\\-@\\s])[^\\p{Cntrl}\\p{Cf}\\u2028\\u2029]{1,80}");
   private static final Pattern CODE = Pattern.compile("[0-9]{2}(\\.[0-9]{2}){0,2}");
@@ -45,10 +48,22 @@ class RegionYaml {
     if (sample.isEmpty()) {
       report.refuse(Place.file(FILE), "region-sample");
     }
+    int trackDays = number(values, "trackDays", Region.USUAL_TRACK_DAYS, MOST_TRACK_DAYS);
+    int staleMinutes =
+        number(values, "staleMinutes", Region.USUAL_STALE_MINUTES, MOST_STALE_MINUTES);
     if (name == null || code == null || prefix == null || zone == null || report.isRefused()) {
       return empty();
     }
-    return Optional.of(new Region(name, code, prefix, ZoneId.of(zone), sample.orElse(false), aml));
+    return Optional.of(
+        new Region(
+            name,
+            code,
+            prefix,
+            ZoneId.of(zone),
+            sample.orElse(false),
+            aml,
+            trackDays,
+            staleMinutes));
   }
 
   private @Nullable String text(Map<String, Object> values, String key, Predicate<String> rule) {
@@ -57,6 +72,14 @@ class RegionYaml {
     }
     report.refuse(Place.file(FILE), "region-" + key);
     return null;
+  }
+
+  private int number(Map<String, Object> values, String key, int usual, int most) {
+    if (values.getOrDefault(key, usual) instanceof Integer number && number > 0 && number <= most) {
+      return number;
+    }
+    report.refuse(Place.file(FILE), "region-" + key, Map.of("most", most));
+    return usual;
   }
 
   private List<String> aml(@Nullable Object value) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id e.g. {@code callsWaiting}
  * @param value a number, a time, or null: there is nothing to count it from
- * @param unit {@code calls}, {@code incidents}, {@code percent} or {@code time}
+ * @param unit {@code calls}, {@code incidents}, {@code units}, {@code percent} or {@code time}
  * @param at when it was so
  */
 public record Indicator(String id, @Nullable Object value, String unit, Instant at) {}

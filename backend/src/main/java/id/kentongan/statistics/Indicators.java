@@ -1,6 +1,7 @@
 package id.kentongan.statistics;
 
 import id.kentongan.call.CallFigures;
+import id.kentongan.fleet.FleetFigures;
 import id.kentongan.incident.IncidentFigures;
 import id.kentongan.region.CurrentRegion;
 import java.time.Clock;
@@ -28,12 +29,19 @@ public class Indicators {
 
   private final CallFigures calls;
   private final IncidentFigures incidents;
+  private final FleetFigures fleet;
   private final CurrentRegion region;
   private final Clock clock;
 
-  Indicators(CallFigures calls, IncidentFigures incidents, CurrentRegion region, Clock clock) {
+  Indicators(
+      CallFigures calls,
+      IncidentFigures incidents,
+      FleetFigures fleet,
+      CurrentRegion region,
+      Clock clock) {
     this.calls = calls;
     this.incidents = incidents;
+    this.fleet = fleet;
     this.region = region;
     this.clock = clock;
   }
@@ -55,6 +63,7 @@ public class Indicators {
         .openByPriority()
         .forEach((priority, count) ->
             all.add(new Indicator("openIncidentsPriority" + priority, count, "incidents", at)));
+    all.add(new Indicator("unitsStale", fleet.stale(), "units", at));
     return all;
   }
 

@@ -6,6 +6,7 @@
     allowedDependencies = {
       "call",
       "incident",
+      "fleet",
       "region",
       "live",
       "identity",

@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.TestComponent;
 final class Importing {
 
   private static final Region REGION =
-      new Region("Kota Coba", "99.71", "KC", ZoneId.of("Asia/Jakarta"), true, List.of());
+      new Region("Kota Coba", "99.71", "KC", ZoneId.of("Asia/Jakarta"), true, List.of(), 90, 5);
 
   /** Beyond those of the region that every test starts with. */
   private static long versions = 1_000;

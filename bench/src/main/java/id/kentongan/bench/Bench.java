@@ -43,6 +43,8 @@ public final class Bench {
         case "area" -> AreaOfAPoint.run(report, system);
         case "places" -> PlaceSearch.run(report, system, command);
         case "reach" -> ReachOfUnits.run(report, system);
+        case "fixes" -> FixAge.run(report, system);
+        case "durable-fixes" -> DurableFixes.run(report, system);
         case "pidf-lo" -> PidfLoRead.run(report);
         case "import" -> RegionImport.run(report, command, region, extract);
         default -> throw new IllegalArgumentException(measure);

@@ -4,6 +4,7 @@ import id.kentongan.call.AmlIntake;
 import id.kentongan.call.location.AmlMessage;
 import id.kentongan.platform.PathRules;
 import id.kentongan.platform.ProblemException;
+import id.kentongan.platform.SmallBody;
 import id.kentongan.region.CurrentRegion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;

@@ -4,6 +4,7 @@ import id.kentongan.call.CallerPage;
 import id.kentongan.platform.Pages;
 import id.kentongan.platform.PathRules;
 import id.kentongan.platform.ProblemException;
+import id.kentongan.platform.SmallBody;
 import id.kentongan.shared.GeoPoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

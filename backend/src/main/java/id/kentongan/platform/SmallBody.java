@@ -1,6 +1,5 @@
-package id.kentongan.call.web;
+package id.kentongan.platform;
 
-import id.kentongan.platform.ProblemException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +9,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** The body of a request from somebody whom nobody knows: short, and in time. */
-final class SmallBody {
+public final class SmallBody {
 
   private SmallBody() {}
 
@@ -19,7 +18,7 @@ final class SmallBody {
    * @param wait for all of it; whoever sends one letter now and then is not waited for
    * @throws ProblemException 413 if it is longer, 408 if it takes too long or breaks off
    */
-  static byte[] of(HttpServletRequest request, int limit, Duration wait) {
+  public static byte[] of(HttpServletRequest request, int limit, Duration wait) {
     if (request.getContentLengthLong() > limit) {
       throw refused(HttpStatus.CONTENT_TOO_LARGE, "too-large");
     }
