@@ -65,7 +65,7 @@ class RosterPage extends Element {
 
   /** @param {rosters.Roster} roster @param {rosters.ContactList} contacts */
   #main(roster, contacts) {
-    const unitChoices = { agency: this.#agencies, station: this.#stations, vehicleClass: ['truck', 'van', 'car', 'motorcycle', 'boat'] };
+    const unitChoices = { agency: this.#agencies, station: this.#stations, vehicleClass: ['truck', 'van', 'car', 'motorcycle'] };
     const contactChoices = { agency: this.#agencies, kind: ['duty', 'head'], alert: ['sms', 'phone'] };
     const crewChoices = { unit: roster.units.map(({ callSign }) => callSign ?? '') };
     return html`

@@ -1,6 +1,7 @@
 package id.kentongan.fleet;
 
 import id.kentongan.fleet.Roster.Crew;
+import id.kentongan.geo.roads.VehicleClass;
 import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionReport;
 import id.kentongan.region.RegionRow;
@@ -42,7 +43,7 @@ class RosterReader {
       List.of("unit", "name", "phone", "days", "hours", "account");
 
   private static final int MOST_PERSONS = 99;
-  private static final Set<String> VEHICLES = Set.of("truck", "van", "car", "motorcycle", "boat");
+  private static final Set<String> VEHICLES = Set.of("truck", "van", "car", "motorcycle");
   private static final Pattern ALERT = Pattern.compile("sms|phone|radio");
   private static final Pattern CAPABILITY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
   private static final Pattern PHONE = Pattern.compile("|\\+?[0-9][0-9 ()-]{1,24}");

@@ -1,5 +1,6 @@
 package id.kentongan.fleet;
 
+import id.kentongan.geo.roads.VehicleClass;
 import id.kentongan.shared.GeoPoint;
 import java.util.Set;
 

@@ -10,6 +10,7 @@
     allowedDependencies = {
       "agency",
       "geo",
+      "geo :: roads",
       "region",
       "live",
       "identity",

@@ -55,6 +55,20 @@ public class Incidents {
   }
 
   /**
+   * The whole of it, for who does something about it.
+   *
+   * @param idOrNumber as it stands in an address
+   * @throws ProblemException 403 it is restricted, and this person has not opened it; 404 there is
+   *     none, or none that this person may see
+   */
+  @Transactional
+  public IncidentView getWhole(String idOrNumber, Person person) {
+    IncidentRow row = records.find(idOrNumber).orElseThrow(Incidents::unknown);
+    workers.require(row, person);
+    return look(row, person).orElseThrow(Incidents::unknown);
+  }
+
+  /**
    * @param cursor {@code next} of the former page, or null
    * @throws ProblemException 400 if the cursor is not one of ours
    */

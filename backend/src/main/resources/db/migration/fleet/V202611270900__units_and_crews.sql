@@ -7,7 +7,7 @@ create table unit (
   home geography(Point, 4326) not null,
   kind text not null,
   vehicle_class text not null
-    check (vehicle_class in ('truck', 'van', 'car', 'motorcycle', 'boat')),
+    check (vehicle_class in ('truck', 'van', 'car', 'motorcycle')),
   capabilities text[] not null,
   crew_size integer not null check (crew_size > 0),
   equipment text not null,

@@ -51,7 +51,7 @@ class RoadsOfAnImportTest extends ImportTrial {
   }
 
   private boolean isEstimated() {
-    Origin west = new Origin(new GeoPoint(106.802, -6.405), VehicleClass.AMBULANCE);
+    Origin west = new Origin(new GeoPoint(106.802, -6.405), VehicleClass.VAN);
     Travel travel =
         times.to(new GeoPoint(106.808, -6.405), List.of(west), Avoided.NOTHING).getFirst();
     return ((Travel.Known) travel).estimated();

@@ -38,12 +38,18 @@ public class ResponsePlans {
    * What happened where and when.
    *
    * @param type code
+   * @param catalogue version of the one that the type is of; null: the one in force
    * @param priority 1 to 4; null: the type's
    * @param point null: nobody knows
    * @param alarm 1 to {@link #MOST_ALARMS}
    */
   public record Question(
-      String type, @Nullable Integer priority, @Nullable GeoPoint point, Instant at, int alarm) {}
+      String type,
+      @Nullable Long catalogue,
+      @Nullable Integer priority,
+      @Nullable GeoPoint point,
+      Instant at,
+      int alarm) {}
 
   /**
    * What follows.
@@ -79,7 +85,7 @@ public class ResponsePlans {
   private Situation situation(Question question) {
     IncidentType type =
         types
-            .find(question.type(), null)
+            .find(question.type(), question.catalogue())
             .map(IncidentTypes.Found::type)
             .orElseThrow(() -> refused("unknown-type"));
     int priority = question.priority() == null ? type.priority() : question.priority();

@@ -48,7 +48,7 @@ class ResponsePlanController {
       @RequestParam @Nullable String point,
       @RequestParam @Nullable String at,
       @RequestParam(defaultValue = "1") int alarm) {
-    return plans.answer(new Question(type, priority, point(point), time(at), alarm));
+    return plans.answer(new Question(type, null, priority, point(point), time(at), alarm));
   }
 
   /** Some versions, newest first. */

@@ -1,10 +1,10 @@
 package id.kentongan.geo.roads;
 
 import static id.kentongan.geo.roads.DrawnRoads.at;
-import static id.kentongan.geo.roads.VehicleClass.AMBULANCE;
 import static id.kentongan.geo.roads.VehicleClass.CAR;
-import static id.kentongan.geo.roads.VehicleClass.FIRE_ENGINE;
 import static id.kentongan.geo.roads.VehicleClass.MOTORCYCLE;
+import static id.kentongan.geo.roads.VehicleClass.TRUCK;
+import static id.kentongan.geo.roads.VehicleClass.VAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -96,9 +96,9 @@ class RoadNetworkTest {
         network.times(
             at(1.5, 0),
             List.of(
-                new Origin(at(-0.5, 0), FIRE_ENGINE),
+                new Origin(at(-0.5, 0), TRUCK),
                 new Origin(at(-0.5, 0), MOTORCYCLE),
-                new Origin(at(-0.5, 0), AMBULANCE)),
+                new Origin(at(-0.5, 0), VAN)),
             Avoided.NOTHING);
 
     assertThat(travels)

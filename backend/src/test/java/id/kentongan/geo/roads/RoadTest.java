@@ -1,9 +1,9 @@
 package id.kentongan.geo.roads;
 
-import static id.kentongan.geo.roads.VehicleClass.AMBULANCE;
 import static id.kentongan.geo.roads.VehicleClass.CAR;
-import static id.kentongan.geo.roads.VehicleClass.FIRE_ENGINE;
 import static id.kentongan.geo.roads.VehicleClass.MOTORCYCLE;
+import static id.kentongan.geo.roads.VehicleClass.TRUCK;
+import static id.kentongan.geo.roads.VehicleClass.VAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -48,10 +48,10 @@ class RoadTest {
   @Test
   void a_vehicle_goes_only_where_it_fits() {
     assertThat(who(road("highway=service service=alley").along()))
-        .containsExactlyInAnyOrder(MOTORCYCLE, CAR, AMBULANCE);
+        .containsExactlyInAnyOrder(MOTORCYCLE, CAR, VAN);
     assertThat(who(road("highway=residential width=2.1").along()))
         .containsExactlyInAnyOrder(MOTORCYCLE, CAR);
-    assertThat(who(road("highway=living_street").along())).contains(FIRE_ENGINE);
+    assertThat(who(road("highway=living_street").along())).contains(TRUCK);
     assertThat(who(road("highway=footway width=4").along())).containsExactly(MOTORCYCLE);
     assertThat(Road.find(tags("highway=footway footway=sidewalk"))).isEmpty();
     assertThat(who(road("highway=motorway").along())).doesNotContain(MOTORCYCLE);
