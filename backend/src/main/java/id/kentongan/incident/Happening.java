@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Happening.Exercised.class, name = "exercised"),
   @JsonSubTypes.Type(value = Happening.Attached.class, name = "attached"),
   @JsonSubTypes.Type(value = Happening.Detached.class, name = "detached"),
+  @JsonSubTypes.Type(value = Happening.Assigned.class, name = "assigned"),
+  @JsonSubTypes.Type(value = Happening.Unassigned.class, name = "unassigned"),
   @JsonSubTypes.Type(value = Happening.Merged.class, name = "merged"),
   @JsonSubTypes.Type(value = Happening.Parted.class, name = "parted"),
   @JsonSubTypes.Type(value = Happening.Absorbed.class, name = "absorbed"),
@@ -40,8 +42,12 @@ sealed interface Happening {
   /** It needs help; also after it was closed too early. */
   record Opened() implements Happening {}
 
-  /** Nothing is left to do. */
-  record Closed(String reason) implements Happening {}
+  /**
+   * Nothing is left to do.
+   *
+   * @param reason null: everybody who was sent is done
+   */
+  record Closed(@Nullable String reason) implements Happening {}
 
   /**
    * It is of a type, or not known to be of any.
@@ -104,6 +110,12 @@ sealed interface Happening {
 
   /** A call is not about it after all. */
   record Detached(UUID call) implements Happening {}
+
+  /** Somebody was sent to it, or is further than before. */
+  record Assigned(AssignmentStanding standing) implements Happening {}
+
+  /** Somebody was sent to another one that is not the same as this after all. */
+  record Unassigned(UUID assignment, String unit) implements Happening {}
 
   /** It is the same as another one, which has its calls from now on. */
   record Merged(UUID into, String number) implements Happening {}

@@ -3,6 +3,7 @@ package id.kentongan.incident;
 import id.kentongan.incident.Happening.Absorbed;
 import id.kentongan.incident.Happening.Addressed;
 import id.kentongan.incident.Happening.Answered;
+import id.kentongan.incident.Happening.Assigned;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Closed;
 import id.kentongan.incident.Happening.Detached;
@@ -18,15 +19,14 @@ import id.kentongan.incident.Happening.Released;
 import id.kentongan.incident.Happening.ReportRestricted;
 import id.kentongan.incident.Happening.Restricted;
 import id.kentongan.incident.Happening.Typed;
+import id.kentongan.incident.Happening.Unassigned;
 import id.kentongan.platform.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * One incident: what happened to it, folded into how it stands. The same happenings in the same
@@ -37,6 +37,11 @@ import org.springframework.http.HttpStatus;
  * <tr><th>from</th><th>to</th><th>cause</th></tr>
  * <tr><td>(none)</td><td>draft</td><td>Drafted</td></tr>
  * <tr><td>(none), draft, closed</td><td>open</td><td>Opened; it has a type</td></tr>
+ * <tr><td>open</td><td>assigned, onScene</td><td>Assigned: somebody is on the way, somebody is there
+ * </td></tr>
+ * <tr><td>assigned, onScene</td><td>open</td><td>Assigned, Unassigned: nobody is any more</td></tr>
+ * <tr><td>assigned, onScene</td><td>closed</td><td>Assigned: the last who held it let go, and somebody
+ * has done what there was to do</td></tr>
  * <tr><td>every other</td><td>closed</td><td>Closed, with a reason; a draft is dropped by it</td></tr>
  * <tr><td>every other</td><td>closed</td><td>Merged: it is another one, which goes on</td></tr>
  * <tr><td>closed</td><td>as before Merged</td><td>Parted</td></tr>
@@ -51,6 +56,7 @@ final class Incident {
   private final List<UUID> calls = new ArrayList<>();
   private final GivenAnswers answers = new GivenAnswers();
   private final MergedReports reports = new MergedReports();
+  private final AssignmentStandings assignments = new AssignmentStandings();
   private Typed typed = Typed.NOTHING;
   private Prioritised prioritised = new Prioritised(null);
   private Addressed addressed = new Addressed(null);
@@ -67,14 +73,24 @@ final class Incident {
   /**
    * Lets something happen, unless it is so already.
    *
-   * @throws ProblemException 400 if it cannot happen to this incident as it stands
+   * @throws ProblemException 400 or 409 if it cannot happen to this incident as it stands
    */
   void let(Happening happening, Instant at) {
-    refuseIfImpossible(happening);
+    new IncidentRules(this).refuseIfImpossible(happening);
     if (!isSo(happening)) {
+      boolean held = !assignments.holding().isEmpty();
       apply(happening, at);
       news.add(happening);
+      if (happening instanceof Assigned && held && isDone()) {
+        let(new Closed(null), at);
+      }
     }
+  }
+
+  private boolean isDone() {
+    return state() != IncidentState.CLOSED
+        && assignments.holding().isEmpty()
+        && assignments.anyCleared();
   }
 
   /** What it was let happen, in order. */
@@ -100,47 +116,14 @@ final class Incident {
       case Exercised now -> now.equals(exercised);
       case Attached now -> calls.contains(now.call());
       case Detached now -> !calls.contains(now.call());
+      case Assigned now ->
+          assignments.find(now.standing().assignment()).filter(now.standing()::equals).isPresent();
+      case Unassigned now -> assignments.find(now.assignment()).isEmpty();
     };
   }
 
   private boolean isPrioritisedSo(Prioritised now) {
     return now.equals(prioritised) && (now.priority() == null || now.priority().equals(priority()));
-  }
-
-  private void refuseIfImpossible(Happening happening) {
-    boolean typeMissing =
-        switch (happening) {
-          case Opened _ -> typed.type() == null;
-          case Typed now -> now.type() == null && openedAt != null;
-          default -> false;
-        };
-    if (typeMissing) {
-      throw new ProblemException(HttpStatus.BAD_REQUEST, "type-needed", Map.of());
-    }
-    if (merged != null && (happening instanceof Opened || happening instanceof Closed)) {
-      throw new ProblemException(
-          HttpStatus.CONFLICT, "incident-merged", Map.of("number", merged.number()));
-    }
-    if (happening instanceof Closed
-        && openedAt == null
-        && (calls.size() > 1 || !reports.isEmpty())) {
-      throw new ProblemException(HttpStatus.CONFLICT, "draft-of-several", Map.of());
-    }
-    if (happening instanceof Restricted now && !now.restricted()) {
-      refuseIfItHasToBeRestricted();
-    }
-  }
-
-  private void refuseIfItHasToBeRestricted() {
-    if (typed.restricted()) {
-      throw new ProblemException(HttpStatus.BAD_REQUEST, "restricted-by-type", Map.of());
-    }
-    reports
-        .restricted()
-        .ifPresent(report -> {
-          throw new ProblemException(
-              HttpStatus.BAD_REQUEST, "restricted-by-report", Map.of("number", report.number()));
-        });
   }
 
   /** Folds in what has happened. */
@@ -167,6 +150,8 @@ final class Incident {
         lose(now.calls());
       }
       case ReportRestricted now -> reports.restrict(now);
+      case Assigned now -> assignments.put(now.standing());
+      case Unassigned now -> assignments.remove(now.assignment());
     }
   }
 
@@ -216,7 +201,7 @@ final class Incident {
     if (closed != null || merged != null) {
       return IncidentState.CLOSED;
     }
-    return openedAt == null ? IncidentState.DRAFT : IncidentState.OPEN;
+    return openedAt == null ? IncidentState.DRAFT : assignments.state().orElse(IncidentState.OPEN);
   }
 
   Typed typed() {
@@ -281,6 +266,11 @@ final class Incident {
 
   List<UUID> calls() {
     return List.copyOf(calls);
+  }
+
+  /** Who was sent to it. */
+  AssignmentStandings assignments() {
+    return assignments;
   }
 
   /** Those that were merged into it. */

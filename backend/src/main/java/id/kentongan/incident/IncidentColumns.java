@@ -6,6 +6,7 @@ import static id.kentongan.incident.IncidentRecords.timeOrNull;
 import id.kentongan.incident.Happening.Absorbed;
 import id.kentongan.incident.Happening.Addressed;
 import id.kentongan.incident.Happening.Answered;
+import id.kentongan.incident.Happening.Assigned;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Closed;
 import id.kentongan.incident.Happening.Drafted;
@@ -43,7 +44,7 @@ final class IncidentColumns {
       """
       insert into incident (id, number, version, state, type, type_priority, type_restricted, catalogue,
         answers, own_priority, weighed, priority, address, point, point_source, point_radius, area_code, area_name,
-        area_outside, area_outside_name, narrative, marked_restricted, restricted, exercise, calls, reports, created_at,
+        area_outside, area_outside_name, narrative, marked_restricted, restricted, exercise, calls, reports, assignments, created_at,
         opened_at, closed_at, closed_reason, merged_into, merged_into_number, told_at, changed_at,
         on_screens)
       values (:id, :number, :version, :state, :type, :typePriority, :typeRestricted, :catalogue, :answers::json,
@@ -51,7 +52,7 @@ final class IncidentColumns {
         :weighed, :priority, :address,
         ST_SetSRID(ST_MakePoint(:longitude::float8, :latitude::float8), 4326)::geography,
         :pointSource, :pointRadius, :areaCode, :areaName, :areaOutside, :areaOutsideName, :narrative,
-        :markedRestricted, :restricted, :exercise, :calls::uuid[], :reports::json, :createdAt, :openedAt, :closedAt,
+        :markedRestricted, :restricted, :exercise, :calls::uuid[], :reports::json, :assignments::jsonb, :createdAt, :openedAt, :closedAt,
         :closedReason, :mergedInto, :mergedIntoNumber, :toldAt, :changedAt, :onScreens)
       """;
 
@@ -65,7 +66,7 @@ final class IncidentColumns {
         area_name = :areaName, area_outside = :areaOutside, area_outside_name = :areaOutsideName,
         narrative = :narrative,
         marked_restricted = :markedRestricted, restricted = :restricted, exercise = :exercise,
-        calls = :calls::uuid[], reports = :reports::json, opened_at = :openedAt, closed_at = :closedAt,
+        calls = :calls::uuid[], reports = :reports::json, assignments = :assignments::jsonb, opened_at = :openedAt, closed_at = :closedAt,
         closed_reason = :closedReason, merged_into = :mergedInto,
         merged_into_number = :mergedIntoNumber, told_at = :toldAt, changed_at = :changedAt,
         on_screens = :onScreens
@@ -102,6 +103,9 @@ final class IncidentColumns {
     columns.put(
         "reports",
         JSON.writeValueAsString(incident.reports().all().toArray(MergedReports.Merged[]::new)));
+    columns.put(
+        "assignments",
+        JSON.writeValueAsString(incident.assignments().all().toArray(AssignmentStanding[]::new)));
     columns.put("createdAt", time(row.createdAt()));
     columns.put("openedAt", timeOrNull(incident.openedAt()));
     columns.put("closedAt", timeOrNull(incident.closedAt()));
@@ -174,6 +178,10 @@ final class IncidentColumns {
       incident.apply(new Absorbed(report.incident(), report.number(), report.calls()), changed);
       incident.apply(new ReportRestricted(report.incident(), report.restricted()), changed);
     }
+    for (AssignmentStanding standing :
+        JSON.readValue(row.getString("assignments"), AssignmentStanding[].class)) {
+      incident.apply(new Assigned(standing), changed);
+    }
     OffsetDateTime opened = row.getObject("opened_at", OffsetDateTime.class);
     if (opened != null) {
       incident.apply(new Opened(), opened.toInstant());
@@ -193,11 +201,15 @@ final class IncidentColumns {
     }
   }
 
-  private static Placed placed(ResultSet row) throws SQLException {
+  static @Nullable GeoPoint point(ResultSet row) throws SQLException {
     Double longitude = row.getObject("longitude", Double.class);
+    return longitude == null ? null : new GeoPoint(longitude, row.getDouble("latitude"));
+  }
+
+  private static Placed placed(ResultSet row) throws SQLException {
     String code = row.getString("area_code");
     return new Placed(
-        longitude == null ? null : new GeoPoint(longitude, row.getDouble("latitude")),
+        point(row),
         row.getString("point_source"),
         row.getObject("point_radius", Double.class),
         code == null

@@ -6,6 +6,7 @@ import id.kentongan.identity.Person;
 import id.kentongan.incident.Happening.Absorbed;
 import id.kentongan.incident.Happening.Addressed;
 import id.kentongan.incident.Happening.Answered;
+import id.kentongan.incident.Happening.Assigned;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Drafted;
 import id.kentongan.incident.Happening.Exercised;
@@ -17,6 +18,7 @@ import id.kentongan.incident.Happening.Released;
 import id.kentongan.incident.Happening.ReportRestricted;
 import id.kentongan.incident.Happening.Restricted;
 import id.kentongan.incident.Happening.Typed;
+import id.kentongan.incident.Happening.Unassigned;
 import id.kentongan.incident.IncidentLocks.Held;
 import id.kentongan.platform.ProblemException;
 import java.time.Clock;
@@ -176,9 +178,16 @@ public class IncidentLinks {
     return part;
   }
 
-  /** Calls go to another incident; those into which theirs was merged in turn lose them too. */
+  /**
+   * Calls and who was sent go to another incident; those into which theirs was merged in turn lose
+   * them too.
+   */
   private void release(Held held, IncidentRow first, Released released, Instant now, Person by) {
     first.incident().let(released, now);
+    Optional.ofNullable(held.rows().get(released.incident())).stream()
+        .flatMap(own -> own.incident().assignments().all().stream())
+        .map(each -> new Unassigned(each.assignment(), each.unit()))
+        .forEach(each -> first.incident().let(each, now));
     IncidentRow from = writer.store(first, now, now, by);
     IncidentRow next = held.into(from);
     if (next == null) {
@@ -220,6 +229,7 @@ public class IncidentLinks {
 
   private static void heed(IncidentRow from, Incident target, Instant now) {
     Incident source = from.incident();
+    source.assignments().all().forEach(each -> target.let(new Assigned(each), now));
     target.let(new ReportRestricted(from.id().value(), source.isRestricted()), now);
     if (source.openedAt() != null && target.openedAt() == null) {
       if (target.typed().type() == null) {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,10 @@ class IncidentRecords {
         .list();
   }
 
-  List<IncidentRow> list(IncidentFilter filter, Cursor before, int limit) {
+  /**
+   * @param sentTo what the assignments have to hold, as JSON; null: whatever they do
+   */
+  List<IncidentRow> list(IncidentFilter filter, @Nullable String sentTo, Cursor before, int limit) {
     return database
         .sql(
             IncidentColumns.SELECT
@@ -138,6 +142,7 @@ class IncidentRecords {
                   and (:states::text[] is null or state = any(:states::text[]))
                   and (:area::text is null or area_code = :area
                     or starts_with(area_code, :area::text || '.'))
+                  and (:sentTo::jsonb is null or assignments @> :sentTo::jsonb)
                   and (:from::timestamptz is null or created_at >= :from)
                   and (:to::timestamptz is null or created_at < :to)
                 order by created_at desc, id desc limit :limit
@@ -145,6 +150,7 @@ class IncidentRecords {
         .param("before", time(before.at()))
         .param("beforeId", before.id())
         .param("states", filter.states())
+        .param("sentTo", sentTo)
         .param("area", filter.area())
         .param("from", timeOrNull(filter.from()))
         .param("to", timeOrNull(filter.to()))
@@ -158,6 +164,45 @@ class IncidentRecords {
         .sql(IncidentColumns.SELECT + "where on_screens order by created_at desc, id desc")
         .query(IncidentColumns::row)
         .list();
+  }
+
+  List<OpenIncident> open() {
+    return database
+        .sql(
+            """
+            select id, number, state, priority, opened_at, ST_X(point::geometry) as longitude,
+              ST_Y(point::geometry) as latitude,
+              jsonb_array_length(assignments) > 0 as asked
+            from incident where on_screens and state not in ('DRAFT', 'CLOSED')
+            """)
+        .query((row, _) ->
+            new OpenIncident(
+                new IncidentId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                IncidentState.valueOf(row.getString("state")),
+                row.getObject("priority", Integer.class),
+                IncidentColumns.point(row),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("asked")))
+        .list();
+  }
+
+  Set<IncidentId> over(Set<IncidentId> incidents) {
+    return database
+        .sql(
+            """
+            with recursive chain (first, id) as (
+              select each, each from unnest(?::uuid[]) each
+              union
+              select c.first, i.merged_into from chain c join incident i using (id)
+              where i.merged_into is not null
+            )
+            select first from chain join incident i using (id)
+            where i.merged_into is null and i.state = 'CLOSED'
+            """)
+        .param(incidents.stream().map(IncidentId::toString).toArray(String[]::new))
+        .query((row, _) -> new IncidentId(row.getObject("first", UUID.class)))
+        .set();
   }
 
   /** Takes off the screens what has been closed for long enough. */

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when it first needed help; null for a draft
  * @param mergedInto the one that it is the same as; it is closed then, and its calls are that one's
  * @param calls ids of the calls that are about it
- * @param assignments ids of who was sent
+ * @param assignments ids of the assignments: everybody who was sent
+ * @param wanted how many more are needed because somebody who was sent refused
  * @param restricted only those who work on it see what it is about
  * @param masked whether something of it is not shown here
  * @param changedAt when the newest change reached us
@@ -52,7 +53,8 @@ public record IncidentView(
     @Nullable String closedReason,
     @Nullable Link mergedInto,
     List<UUID> calls,
-    List<String> assignments,
+    List<UUID> assignments,
+    int wanted,
     boolean restricted,
     boolean masked,
     boolean exercise,
@@ -127,7 +129,8 @@ public record IncidentView(
         incident.closedReason(),
         merged == null ? null : new Link(merged.into(), merged.number()),
         incident.calls(),
-        List.of(),
+        incident.assignments().all().stream().map(AssignmentStanding::assignment).toList(),
+        incident.assignments().wanted(),
         incident.isRestricted(),
         false,
         incident.isExercise(),
@@ -161,6 +164,7 @@ public record IncidentView(
         mergedInto,
         List.of(),
         assignments,
+        wanted,
         restricted,
         true,
         exercise,

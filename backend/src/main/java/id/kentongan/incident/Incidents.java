@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The incidents as somebody may see them. A restricted one is seen in full only by itself and by
- * who works on it, and every such look is on record.
+ * who works on it, also because they were sent to it, and every such look is on record.
  */
 @Service
 public class Incidents {
@@ -76,17 +76,16 @@ public class Incidents {
   public Page list(IncidentFilter filter, @Nullable String cursor, int limit, Person person) {
     Cursor before = Cursor.of(cursor);
     View view = IncidentSight.of(person).orElseThrow(Incidents::unknown);
-    if (view.equals(IncidentSight.SENT_TO)) {
-      return new Page(List.of(), null);
-    }
-    List<IncidentRow> rows = records.list(filter, before, limit + 1);
+    List<IncidentRow> rows =
+        records.list(filter, IncidentSight.sentTo(person).orElse(null), before, limit + 1);
     List<IncidentRow> page = rows.subList(0, Math.min(limit, rows.size()));
     String next =
         rows.size() > limit
             ? new Cursor(page.getLast().createdAt(), page.getLast().id().value()).toString()
             : null;
     return new Page(
-        page.stream().flatMap(row -> IncidentSight.show(row, view).stream()).toList(), next);
+        page.stream().flatMap(row -> IncidentSight.show(row, listed(view)).stream()).toList(),
+        next);
   }
 
   /**
@@ -137,12 +136,20 @@ public class Incidents {
     return IncidentView.of(row);
   }
 
+  /** Of what somebody was sent to lists show them as much as those who send. */
+  private static View listed(View view) {
+    return view.equals(IncidentSight.SENT_TO) ? View.FULL : view;
+  }
+
   private Optional<IncidentView> look(IncidentRow row, Person person) {
     View view = IncidentSight.of(person).orElseThrow(Incidents::unknown);
+    boolean isSent = IncidentSight.isSentTo(row, person);
+    if (view.equals(IncidentSight.SENT_TO) && !isSent) {
+      return Optional.empty();
+    }
     boolean works =
-        view.equals(View.FULL)
-            && row.incident().isRestricted()
-            && workers.include(row.id(), person);
+        row.incident().isRestricted()
+            && (isSent || (view.equals(View.FULL) && workers.include(row.id(), person)));
     if (works) {
       audit.look(
           new AuditEntry(
@@ -152,7 +159,7 @@ public class Incidents {
               Map.of("number", row.number())));
       return Optional.of(IncidentView.of(row));
     }
-    return IncidentSight.show(row, view);
+    return IncidentSight.show(row, listed(view));
   }
 
   static ProblemException unknown() {

@@ -3,6 +3,7 @@ package id.kentongan.incident;
 import id.kentongan.incident.Happening.Absorbed;
 import id.kentongan.incident.Happening.Addressed;
 import id.kentongan.incident.Happening.Answered;
+import id.kentongan.incident.Happening.Assigned;
 import id.kentongan.incident.Happening.Attached;
 import id.kentongan.incident.Happening.Closed;
 import id.kentongan.incident.Happening.Detached;
@@ -18,11 +19,13 @@ import id.kentongan.incident.Happening.Released;
 import id.kentongan.incident.Happening.ReportRestricted;
 import id.kentongan.incident.Happening.Restricted;
 import id.kentongan.incident.Happening.Typed;
+import id.kentongan.incident.Happening.Unassigned;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,7 @@ final class Timeline {
     Happening happening = fact.happening();
     Object before = value(happening);
     Integer urgency = incident.priority();
+    IncidentState state = incident.state();
     incident.apply(happening, fact.happenedAt());
     begun |= happening instanceof Drafted || happening instanceof Opened;
     add(
@@ -64,10 +68,25 @@ final class Timeline {
             nameOf(happening),
             gone(happening, before),
             come(happening),
-            happening instanceof Closed closed ? closed.reason() : null));
+            reason(happening)));
     if (happening instanceof Answered && !Objects.equals(urgency, incident.priority())) {
       add(entry(fact, ".priority", "priority", urgency, incident.priority(), null));
     }
+    if (isOfAssignment(happening) && state != incident.state()) {
+      add(entry(fact, ".state", "state", state, incident.state(), null));
+    }
+  }
+
+  private static boolean isOfAssignment(Happening happening) {
+    return happening instanceof Assigned || happening instanceof Unassigned;
+  }
+
+  private static @Nullable String reason(Happening happening) {
+    return switch (happening) {
+      case Closed now -> now.reason();
+      case Assigned now -> now.standing().reason();
+      default -> null;
+    };
   }
 
   private static TimelineEntry entry(
@@ -108,8 +127,14 @@ final class Timeline {
       case Narrated _ -> incident.narrative();
       case Restricted _, ReportRestricted _ -> incident.isRestricted();
       case Exercised _ -> incident.isExercise();
+      case Assigned now -> stateOf(now.standing().assignment());
+      case Unassigned now -> stateOf(now.assignment());
       case Attached _, Detached _, Merged _, Parted _, Absorbed _, Released _ -> null;
     };
+  }
+
+  private @Nullable AssignmentState stateOf(UUID assignment) {
+    return incident.assignments().find(assignment).map(AssignmentStanding::state).orElse(null);
   }
 
   /** The value after; of a link what it came with: a call's id, another incident's number. */
@@ -146,6 +171,8 @@ final class Timeline {
       case Attached _, Detached _ -> "call";
       case Merged _, Parted _ -> "mergedInto";
       case Absorbed _, Released _ -> "merged";
+      case Assigned now -> "assignment." + now.standing().unit();
+      case Unassigned now -> "assignment." + now.unit();
     };
   }
 

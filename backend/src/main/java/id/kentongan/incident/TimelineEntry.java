@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param what {@code state}, or the name of a field; {@code call} for one that was attached (to) or
  *     detached (from); {@code mergedInto} for the incident that it is the same as (to) or is not
  *     after all (from), {@code merged} for one that is the same as it (to) or is not after all
- *     (from)
+ *     (from); {@code assignment.} and a call sign for how far somebody is who was sent
  * @param from the value before, in its HTTP shape, or null
  * @param to the value after
- * @param reason why it was closed
+ * @param reason why it was closed, or why somebody refused
  * @param at when the person did it; learntAt: when it reached us
  * @param version of the incident with it
  */

@@ -32,6 +32,7 @@ class RefusedRegionTest extends ImportTrial {
           "catalogue",
           "incident_likeness",
           "response_plans",
+          "response_time",
           "geo_area");
 
   private final JdbcClient database;
@@ -105,6 +106,22 @@ class RefusedRegionTest extends ImportTrial {
     "likeness.csv, 'type,metres,minutes\nfire,jauh,15\n', 'metres ''jauh'' bukan jarak'",
     "likeness.csv, 'type,metres,minutes\nfire,300,0\n', 'minutes ''0'' bukan jumlah menit'",
     "likeness.csv, 'type,metres,minutes\na,300,1\na,300,2\n', 'type ''a'' ada dua kali'",
+    "response-times.csv, 'clock,priority,nearSeconds,limitSeconds,headSeconds\n"
+        + "arrival,1,600,420,\n"
+        + "', 'arrival 1: harus nearSeconds'",
+    "response-times.csv, 'clock,priority,nearSeconds,limitSeconds,headSeconds\n"
+        + "arrival,1,420,600,500\n"
+        + "', 'arrival 1: harus nearSeconds'",
+    "response-times.csv, 'clock,priority,nearSeconds,limitSeconds,headSeconds\n"
+        + "arrival,1,420,7 menit,\n"
+        + "', 'bukan jumlah detik'",
+    "response-times.csv, 'clock,priority,nearSeconds,limitSeconds,headSeconds\n"
+        + "nap,1,420,600,\n"
+        + "', bukan salah satu dari",
+    "response-times.csv, 'clock,priority,nearSeconds,limitSeconds,headSeconds\n"
+        + "arrival,1,420,600,\n"
+        + "arrival,1,420,700,\n"
+        + "', 'arrival 1'' ada dua kali'",
     "units.csv, 'callSign,agency,station,kind,vehicleClass,capabilities,crewSize,equipment,alerts\n"
         + "A-1,damkar,nowhere,A,truck,ladder,1,,sms\n"
         + "', 'pos ''nowhere'' tidak ada'",

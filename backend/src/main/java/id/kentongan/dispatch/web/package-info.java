@@ -1,4 +1,4 @@
-/** Response plans over HTTP, and their page. */
+/** Dispatch over HTTP: who is sent, clocks, response plans and their page. */
 @NullMarked
 package id.kentongan.dispatch.web;
 

@@ -30,6 +30,7 @@ final class CityFiles {
           "positions.csv",
           "public-telephones.csv",
           "response-plans.yaml",
+          "response-times.csv",
           "trunks.csv");
 
   private final City city;
