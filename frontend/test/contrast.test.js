@@ -35,7 +35,7 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
   });
 
   test(`controls can be told from their ground in the ${theme} theme (3 to 1)`, () => {
-    for (const edge of ['accent', 'good', 'warn', 'bad', 'line-strong']) {
+    for (const edge of ['accent', 'good', 'warn', 'bad', 'scene', 'line-strong']) {
       assert.ok(contrast(edge, 'panel', theme) >= 3, edge);
     }
   });

@@ -86,7 +86,7 @@ test('a choice that is finally refused is said and dropped', async () => {
   const outbox = new Outbox(memory(), s.send, 'rina');
   /** @type {string[]} */
   const said = [];
-  outbox.addEventListener('refused', (event) => said.push(/** @type {CustomEvent} */ (event).detail));
+  outbox.addEventListener('refused', (event) => said.push(/** @type {CustomEvent} */ (event).detail.problem.message));
   await outbox.put('a', 'prank');
   assert.deepEqual(said, ['no']);
   assert.deepEqual(outbox.entries, []);

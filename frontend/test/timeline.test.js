@@ -18,3 +18,8 @@ test('what somebody wrote stands there as it was written', () => {
   assert.equal(entryText(entry({ what: 'narrative', to: '<b>api</b>' }), typeName), '<b>api</b>');
   assert.equal(entryText(entry({ what: 'narrative', from: 'api', to: null }), typeName), 'timeline.erased');
 });
+
+test('how far somebody is stands there with who and why', () => {
+  assert.equal(entryText(entry({ what: 'assignment.DMK-02', from: 'sent', to: 'onScene' }), typeName), 'DMK-02: assignment.onScene');
+  assert.equal(entryText(entry({ what: 'assignment.DMK-02', from: 'sent', to: 'refused', reason: 'ban bocor' }), typeName), 'DMK-02: assignment.refused, ban bocor');
+});

@@ -57,7 +57,7 @@ export class Shift extends Seating {
     this.hand = new CallInHand(this.phone, this.calls, this.outcomes, () => this.seat);
     this.intake = new Intake(this, this.hand, session.username);
     [this.outcomes, this.hand, this.intake].forEach((part) => part.addEventListener('change', () => this.changed()));
-    outbox.addEventListener('refused', (event) => this.tell(/** @type {CustomEvent} */ (event).detail));
+    outbox.addEventListener('refused', (event) => this.tell(/** @type {CustomEvent} */ (event).detail.problem.message));
     void this.#inForce.ask();
   }
 

@@ -23,6 +23,10 @@ export function entryText({ what, from, to, reason }, typeName, answerOf = (ques
     case 'mergedInto': return from === null ? t('timeline.mergedInto', { number: to }) : t('timeline.parted', { number: from });
     case 'merged': return from === null ? t('timeline.merged', { number: to }) : t('timeline.released', { number: from });
     case 'call': return t(from === null ? 'timeline.call' : 'timeline.callGone');
-    default: return what.startsWith('answer.') ? answerOf(what.slice('answer.'.length), to) : what;
+    default: return what.startsWith('assignment.') ? assignmentText(what.slice('assignment.'.length), to, reason) : what.startsWith('answer.') ? answerOf(what.slice('answer.'.length), to) : what;
   }
 }
+
+/** @param {string} who call sign, or code of an agency @param {string | null} state null: they were sent to another one @param {string | null} reason */
+const assignmentText = (who, state, reason) =>
+  [`${who}: ${state === null ? t('timeline.unassigned') : t(`assignment.${state}`)}`, ...(reason === null ? [] : [reason])].join(', ');

@@ -46,9 +46,9 @@ function input(desk, { name, mine }) {
 /** @param {Desk} desk @param {Name} name @param {Value} value */
 const words = (desk, name, value) => value === null ? '–' : name === 'type' ? desk.typeName({ type: String(value), catalogue: desk.selected?.catalogue ?? null }) : String(value);
 
-/** Send before the form is complete. @param {Desk} desk @param {import('../data/incidents.js').Incident} incident */
-export const sendButton = (desk, incident) => incident.state === 'closed' ? again(desk, incident) : incident.state !== 'draft' ? nothing : html`
-  <button class="primary" data-testid="send-now" ?disabled=${incident.type === null} @click=${() => desk.sendNow()}>${t('desk.sendNow')} ${keyCap('Ctrl+Enter')}</button>`;
+/** Send before the form is complete. @param {Desk} desk @param {import('../data/incidents.js').Incident} incident @param {boolean} hasKey the key does not send units instead */
+export const sendButton = (desk, incident, hasKey) => incident.state === 'closed' ? again(desk, incident) : incident.state !== 'draft' ? nothing : html`
+  <button class="primary" data-testid="send-now" ?disabled=${incident.type === null} @click=${() => desk.sendNow()}>${t('desk.sendNow')} ${hasKey ? keyCap('Ctrl+Enter') : nothing}</button>`;
 
 /** It was closed or merged too early. @param {Desk} desk @param {import('../data/incidents.js').Incident} incident */
 const again = (desk, incident) => incident.mergedInto !== null

@@ -15,11 +15,13 @@ import { prioritySign } from './priority-sign.js';
 /** Everything that is not closed, the most urgent first. Always in sight. */
 class IncidentList extends Element {
   /** @override */
-  static properties = { desk: { attribute: false }, beat: { attribute: false } };
+  static properties = { desk: { attribute: false }, going: { attribute: false }, beat: { attribute: false } };
 
   constructor() {
     super();
     this.desk = /** @type {Desk} */ (/** @type {unknown} */ (undefined));
+    /** Who goes to each. @type {Map<string, string[]>} */
+    this.going = new Map();
     /** @type {unknown} */
     this.beat = null;
   }
@@ -66,12 +68,13 @@ class IncidentList extends Element {
     const { desk } = this;
     const seconds = desk.current ? desk.secondsSince(since(incident)) : null;
     const others = desk.presence.othersAt(incident.id);
-    const reads = [incident, seconds, incident.id === desk.selectedId, desk.typeName(incident), language(), ...others];
-    return guard(reads, () => this.#row(incident, seconds, others));
+    const going = (this.going.get(incident.id) ?? []).sort().join(' ');
+    const reads = [incident, seconds, going, incident.id === desk.selectedId, desk.typeName(incident), language(), ...others];
+    return guard(reads, () => this.#row(incident, seconds, going, others));
   }
 
-  /** @param {Incident} incident @param {number | null} seconds null: nobody knows @param {import('../data/presence.js').Onlooker[]} others who have it open */
-  #row(incident, seconds, others) {
+  /** @param {Incident} incident @param {number | null} seconds null: nobody knows @param {string} going @param {import('../data/presence.js').Onlooker[]} others who have it open */
+  #row(incident, seconds, going, others) {
     const { desk } = this;
     const late = seconds !== null && isLate(incident, seconds);
     return html`
@@ -80,7 +83,7 @@ class IncidentList extends Element {
         ${prioritySign(incident.priority)}
         <div class="who">
           <b><span class="number">${shortNumber(incident.number)}</span> ${desk.typeName(incident) ?? t('desk.noType')}${this.#marks(incident)}</b>
-          <small class="soft">${incident.address || (incident.area === null ? t('desk.noPlace') : areaText(incident.area))}</small>
+          <small class="soft">${going === '' ? nothing : html`<b class="number">${going}</b> · `}${incident.address || (incident.area === null ? t('desk.noPlace') : areaText(incident.area))}</small>
         </div>
         <span class="state ${incident.state}">${t(`incident.${incident.state}`)}</span>
         <span class="clock wait ${late ? 'breach' : ''}"><span aria-hidden="true">${late ? '●' : ''}</span> ${seconds === null ? '—' : duration(seconds)}</span>

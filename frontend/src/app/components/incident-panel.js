@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import './assignment-list.js';
 import { clockTime, duration } from '../format.js';
 import { t } from '../i18n.js';
 import { located, fixText } from '../map/fixes.js';
@@ -11,6 +12,7 @@ import { noteList, reportList, similarList } from './incident-reports.js';
 import { areaText } from './map-details.js';
 import { numberText } from './parts.js';
 import { presenceLine } from './presence.js';
+import './recommendation.js';
 import { restrictedCard } from './restricted-card.js';
 import { prioritySign } from './priority-sign.js';
 import { answerText, words } from './wording.js';
@@ -21,11 +23,12 @@ import { answerText, words } from './wording.js';
 /** The incident that is looked at: where, what is being said, who called, what happened. Says `show` to see it on the map. */
 class IncidentPanel extends Element {
   /** @override */
-  static properties = { desk: { attribute: false }, beat: { attribute: false } };
+  static properties = { desk: { attribute: false }, dispatch: { attribute: false }, beat: { attribute: false } };
 
   constructor() {
     super();
     this.desk = /** @type {Desk} */ (/** @type {unknown} */ (undefined));
+    this.dispatch = /** @type {import('../dispatch/dispatch.js').Dispatch} */ (/** @type {unknown} */ (undefined));
     /** @type {unknown} */
     this.beat = null;
   }
@@ -45,7 +48,7 @@ class IncidentPanel extends Element {
       <header><h2 id="incident-title">${t('desk.selected')}</h2></header>
       <div class="body hint soft">
         <p>${t(id === null ? 'desk.choose' : 'desk.gone')}</p>
-        <dl class="key-list">${/** @type {const} */ ([['↑ ↓', 'move'], ['Enter', 'show'], ['Esc', 'clear'], ['*', 'fit']]).map(([key, what]) => html`
+        <dl class="key-list">${/** @type {const} */ ([['↑ ↓', 'move'], ['Enter', 'show'], ['Esc', 'clear'], ['*', 'fit'], ['Alt+U', 'units'], ['Alt+R', 'recommendation'], ['Alt+P', 'assignments'], ['Ctrl+Enter', 'send'], ['Ctrl+Z', 'undo'], ['/', 'command']]).map(([key, what]) => html`
           <div><dt><kbd>${key}</kbd></dt><dd>${t(`desk.key.${what}`)}</dd></div>`)}</dl>
       </div>`;
   }
@@ -78,12 +81,14 @@ class IncidentPanel extends Element {
       ${preAlert(incident)}
       ${editable(this.desk, 'address', html`<p class="place"><b>${incident.address || t('desk.noAddress')}</b></p>`)}
       <p class="soft">${areaText(incident.area)}${point === null ? nothing : html` · <span class="number copied">${point.coordinates[1].toFixed(5)}, ${point.coordinates[0].toFixed(5)}</span>`}</p>
+      <k-assignment-list .desk=${this.desk} .dispatch=${this.dispatch} .beat=${this.beat}></k-assignment-list>
+      <k-recommendation .desk=${this.desk} .dispatch=${this.dispatch} .beat=${this.beat}></k-recommendation>
       <p class="row wrap">
         <span class="state ${incident.state}">${t(`incident.${incident.state}`)}</span>
         ${incident.restricted ? html`<span class="chip warn">${t('incident.restricted')}</span>` : nothing}
         ${incident.exercise ? html`<span class="chip">${t('incident.exercise')}</span>` : nothing}
         ${incident.mergedInto === null ? nothing : html`<span class="chip warn">${t('similar.merged', { number: shortNumber(incident.mergedInto.number) })}</span>`}
-        ${sendButton(this.desk, incident)}${this.#restriction(incident)}
+        ${sendButton(this.desk, incident, this.dispatch.ticked.length === 0)}${this.#restriction(incident)}
         <button class="push" ?disabled=${point === null} @click=${() => this.dispatchEvent(new Event('show'))}>${t('desk.show')} <kbd aria-hidden="true">Enter</kbd></button>
       </p>
       ${editable(this.desk, 'type', html`<p>${this.desk.typeName(incident) ?? t('desk.noType')}</p>`)}

@@ -4,7 +4,11 @@ import { html } from 'lit';
 import { clockTime } from '../format.js';
 import { t } from '../i18n.js';
 import { fixText } from '../map/fixes.js';
+import { shortNumber } from '../urgency.js';
 import { numberText } from './parts.js';
+import { capabilityName } from './response.js';
+import { statusName } from './unit-sign.js';
+import { fixOf } from './unit-text.js';
 
 /** @typedef {[label: string, value: unknown]} Row */
 
@@ -25,6 +29,19 @@ export function callerDetails({ call, fix }, secondsSince) {
     [t('map.details.area'), areaText(fix.area)],
     [t('map.details.fix'), fixText(fix, secondsSince)],
     [t('map.details.coordinates'), coordinates(fix.point)],
+  ]);
+}
+
+/** @param {import('../data/units.js').Unit} unit @param {string} agency its name @param {(time: string) => number} secondsSince */
+export function unitDetails(unit, agency, secondsSince) {
+  return card(unit.callSign, unit.kind, [
+    [t('map.details.status'), statusName(unit.status)],
+    [t('map.details.incident'), unit.incident === null ? '—' : shortNumber(unit.incident.number)],
+    [t('map.details.agency'), agency],
+    [t('map.details.capabilities'), unit.capabilities.map(capabilityName).join(', ')],
+    [t('map.details.equipment'), unit.equipment || null],
+    [t('map.details.fix'), fixOf(unit, secondsSince)],
+    [t('map.details.coordinates'), coordinates(unit.point)],
   ]);
 }
 

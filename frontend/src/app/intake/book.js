@@ -86,6 +86,10 @@ export class Book extends EventTarget {
     return this.#agencies.get(code) ?? code;
   }
 
+  get agencyCodes() {
+    return [...this.#agencies.keys()];
+  }
+
   /** @param {number | null} version */
   async #load(version) {
     const found = await patiently(() => version === null ? server.inForce() : server.versionOf(version)).catch(() => null);

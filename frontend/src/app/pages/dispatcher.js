@@ -1,14 +1,20 @@
 import { html, nothing } from 'lit';
 import { Element } from '../components/element.js';
+import { Alarm } from '../alarm.js';
+import '../components/command-line.js';
+import '../components/due-strip.js';
 import '../components/incident-list.js';
 import '../components/incident-panel.js';
 import '../components/map.js';
-import { callerDetails, stationDetails } from '../components/map-details.js';
+import { callerDetails, stationDetails, unitDetails } from '../components/map-details.js';
 import { prioritySign } from '../components/priority-sign.js';
 import { REASONS } from '../components/restricted-card.js';
 import '../components/room-bar.js';
+import '../components/unit-list.js';
 import { Desk } from '../desk.js';
-import { duration } from '../format.js';
+import { Dispatch } from '../dispatch/dispatch.js';
+import { isFeedLost, lastHeard, staleUnits } from '../dispatch/unit-order.js';
+import { clockTime, duration } from '../format.js';
 import { isField } from '../hotkeys.js';
 import { loadLanguage, t } from '../i18n.js';
 import { shared } from '../map/fixes.js';
@@ -17,24 +23,30 @@ import { Areas } from '../map/layers/areas.js';
 import { Callers } from '../map/layers/callers.js';
 import { Incidents } from '../map/layers/incidents.js';
 import { Stations } from '../map/layers/stations.js';
+import { Units } from '../map/layers/units.js';
 import { isLate, shortNumber, since } from '../urgency.js';
 
 /** The dispatcher's page: what needs help, where, and what is known of it. Owns the keyboard. */
 class Dispatcher extends Element {
   #desk = new Desk();
+  #alarm = new Alarm();
+  #dispatch = new Dispatch(this.#desk, this.#alarm);
   #incidents = new Incidents((id) => this.#desk.select(id));
   #callers = new Callers((id) => this.#pick(id), { named: false });
+  #units = new Units((callSign) => this.#pick(callSign));
   /** @type {import('../map/situation-map.js').MapLayer[]} */
   #ground = [new Areas()];
   /** @type {unknown} */
   #stations = null;
-  /** A caller or station whose card is open. @type {string | null} */
+  /** A caller, unit or station whose card is open. @type {string | null} */
   #picked = null;
   #beats = 0;
 
   constructor() {
     super();
-    this.#desk.addEventListener('change', () => this.requestUpdate());
+    for (const part of [this.#desk, this.#dispatch, this.#alarm]) {
+      part.addEventListener('change', () => this.requestUpdate());
+    }
     addEventListener('keydown', this.#press);
     void this.#desk.begin();
   }
@@ -42,6 +54,7 @@ class Dispatcher extends Element {
   /** @override */
   render() {
     const desk = this.#desk;
+    const dispatch = this.#dispatch;
     document.title = `${t('desk.title')} · Kentongan`;
     this.#draw();
     this.#beats++;
@@ -49,19 +62,28 @@ class Dispatcher extends Element {
       <div class="frame">
         <k-room-bar .room=${desk} .heading=${t('desk.title')} .chips=${this.#chips()} .beat=${this.#beats} @language=${() => this.requestUpdate()}></k-room-bar>
         <div class="messages" role="status" aria-live="polite">${this.#messages()}</div>
+        <k-due-strip .desk=${desk} .dispatch=${dispatch} .beat=${this.#beats}></k-due-strip>
         <main class="desk">
-          <k-incident-list .desk=${desk} .beat=${this.#beats} @show=${this.#show}></k-incident-list>
+          <div class="lists">
+            <k-incident-list .desk=${desk} .going=${dispatch.going} .beat=${this.#beats} @show=${this.#show}></k-incident-list>
+            <k-unit-list .desk=${desk} .dispatch=${dispatch} .beat=${this.#beats} @locate=${this.#locate}></k-unit-list>
+          </div>
           <k-map .home=${desk.home} .layers=${this.#layers()} .picked=${this.#details === null ? null : this.#picked} .details=${this.#details} @close=${() => this.#pick(null)}></k-map>
-          <k-incident-panel .desk=${desk} .beat=${this.#beats} @show=${this.#show}></k-incident-panel>
+          <k-incident-panel .desk=${desk} .dispatch=${dispatch} .beat=${this.#beats} @show=${this.#show}></k-incident-panel>
         </main>
+        <k-command-line .desk=${desk} .dispatch=${dispatch} .beat=${this.#beats}></k-command-line>
       </div>`;
   }
 
   #messages() {
-    const { current, watch, problem } = this.#desk;
+    const { current, watch, problem, live } = this.#desk;
+    const units = this.#dispatch.units.items;
+    const refused = ['units', 'assignments', 'clocks'].flatMap((topic) => live.refusals.get(topic)?.title ?? []);
     return html`
       ${current ? nothing : html`<p class="message bad" data-id="serverLost"><span aria-hidden="true">◆</span>${t('desk.stale')}</p>`}
       ${watch.signedOut ? html`<p class="message bad" data-id="signedOut"><span aria-hidden="true">◆</span>${t('desk.signedOut')} <a class="button" href="/">${t('signIn.submit')}</a></p>` : nothing}
+      ${current && isFeedLost(units) ? html`<p class="message bad" data-id="fixesLost"><span aria-hidden="true">◆</span>${t('desk.fixesLost', { time: clockTime(lastHeard(units) ?? '') })}</p>` : nothing}
+      ${[...new Set(refused)].map((title) => html`<p class="message bad" data-id="refused"><span aria-hidden="true">◆</span>${title}</p>`)}
       ${problem === null ? nothing : html`<p class="message bad" data-id="problem"><span aria-hidden="true">◆</span>${problem}</p>`}`;
   }
 
@@ -78,7 +100,20 @@ class Dispatcher extends Element {
       const seconds = first === undefined ? 0 : secondsSince(since(first));
       const late = first !== undefined && isLate(first, seconds);
       return html`<span class="chip ${late ? 'bad' : ''}" data-id="waiting-${priority}">${prioritySign(priority)} <b>${some.length}</b>${priority === 1 ? html` ${t('desk.waiting')}` : nothing}${priority === 1 && first !== undefined ? html` <span class="clock">${duration(seconds)}</span>` : nothing}</span>`;
-    })}`;
+    })}${this.#unitChips()}`;
+  }
+
+  /** How many units can be sent, of how many nobody knows where they are, and whether a breach is heard. */
+  #unitChips() {
+    const { units } = this.#dispatch;
+    const onDuty = units.items.filter(({ status }) => status !== 'offDuty');
+    const ready = onDuty.filter(({ status }) => status === 'available').length;
+    const stale = staleUnits(units.items).length;
+    const sound = this.#alarm.muted ? 'muted' : this.#alarm.locked ? 'locked' : 'on';
+    return html`
+      ${units.known ? html`<span class="chip" data-id="unitsReady">${t('desk.unitsReady')} <b>${ready}</b>/${onDuty.length}</span>` : nothing}
+      ${stale === 0 ? nothing : html`<span class="chip warn" data-id="unitsStale"><span aria-hidden="true">▲</span> ${t('desk.unitsStale', { n: stale })}</span>`}
+      <button class="chip-button" data-id="sound" title=${t('desk.soundHint')} @click=${() => this.#alarm.toggle()}><span aria-hidden="true">♪</span> ${t(`desk.sound.${sound}`)}</button>`;
   }
 
   #layers() {
@@ -87,7 +122,7 @@ class Dispatcher extends Element {
       this.#stations = stations;
       this.#ground = [new Areas(), new Stations(stations, (station) => this.#pick(station.code))];
     }
-    return [...this.#ground, ...(calls.known ? [this.#callers] : []), ...(incidents.known ? [this.#incidents] : [])];
+    return [...this.#ground, ...(calls.known ? [this.#callers] : []), ...(this.#dispatch.units.known ? [this.#units] : []), ...(incidents.known ? [this.#incidents] : [])];
   }
 
   #draw() {
@@ -95,14 +130,24 @@ class Dispatcher extends Element {
     this.#incidents.draw(
       active.map(({ id, point, priority, number }) => ({ id, point, priority, name: shortNumber(number) })), selectedId);
     this.#callers.draw(shared(calls.items), secondsSince);
+    this.#units.draw(this.#dispatch.units.items, new Set(this.#shownUnits), secondsSince);
+  }
+
+  /** Those that have to do with the incident that is looked at. */
+  get #shownUnits() {
+    const { selectedId } = this.#desk;
+    const sent = this.#dispatch.units.items.filter(({ incident }) => incident !== null && incident.id === selectedId);
+    return [...sent.map(({ callSign }) => callSign), ...this.#dispatch.ticked];
   }
 
   /** What the open card says; null: what it was about is no longer there. */
   get #details() {
-    const { calls, stations, secondsSince } = this.#desk;
+    const { calls, stations, book, secondsSince } = this.#desk;
+    const unit = this.#dispatch.units.get(this.#picked ?? '');
     const caller = shared(calls.items).find(({ call }) => call.id === this.#picked);
     const station = stations.find(({ code }) => code === this.#picked);
-    return caller !== undefined ? callerDetails(caller, secondsSince) : station !== undefined ? stationDetails(station) : null;
+    return unit !== undefined ? unitDetails(unit, book.agencyName(unit.agency), secondsSince)
+      : caller !== undefined ? callerDetails(caller, secondsSince) : station !== undefined ? stationDetails(station) : null;
   }
 
   /** @param {string | null} id */
@@ -119,6 +164,14 @@ class Dispatcher extends Element {
     }
   };
 
+  /** @param {CustomEvent<string>} event */
+  #locate = ({ detail }) => {
+    const unit = this.#dispatch.units.get(detail);
+    if (unit !== undefined) {
+      this.#map?.show(latLng(unit.point));
+    }
+  };
+
   /** @returns {import('../map/situation-map.js').SituationMap | null} */
   get #map() {
     return /** @type {any} */ (this.querySelector('k-map'))?.map ?? null;
@@ -127,18 +180,44 @@ class Dispatcher extends Element {
   /** @param {KeyboardEvent} event */
   #press = (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
-    if (event.ctrlKey && event.key === 'Enter' && this.#desk.selected?.state === 'draft') {
-      void this.#desk.sendNow();
+    const elsewhere = target.closest?.('[popover], dialog') != null;
+    if (!event.repeat && !elsewhere && this.#actHeld(event)) {
+      event.preventDefault();
       return;
     }
-    const elsewhere = isField(target) || target.closest?.('.map-ground, [popover], dialog') != null || this.#picked !== null;
-    if (event.ctrlKey || event.altKey || event.metaKey || elsewhere) {
+    const onMap = target.closest?.('.map-ground') != null || this.#picked !== null;
+    if (event.ctrlKey || event.altKey || event.metaKey || elsewhere || onMap || isField(target)) {
       return;
     }
-    if (this.#act(event.key, target.closest('button, a') !== null)) {
+    if (this.#act(event.key, target.closest('button, a, summary, label') !== null)) {
       event.preventDefault();
     }
   };
+
+  /** What is done from everywhere; a field's own undo stays its own. @param {KeyboardEvent} event */
+  #actHeld({ key, ctrlKey, altKey, metaKey, target }) {
+    if (metaKey || ctrlKey === altKey) {
+      return false;
+    }
+    const within = (/** @type {string} */ name) => /** @type {HTMLElement} */ (target).closest?.(name) != null;
+    const jump = (/** @type {string} */ name) => (/** @type {any} */ (this.querySelector(name))?.jump?.(), true);
+    switch (`${ctrlKey ? 'Ctrl' : 'Alt'}+${key.toLowerCase()}`) {
+      case 'Ctrl+enter': return !within('k-command-line') && (void (within('.edit') ? this.#desk.saveEdit() : this.#send()), true);
+      case 'Ctrl+z': return !isField(target) && this.#dispatch.takeBack();
+      case 'Alt+u': return jump('k-unit-list');
+      case 'Alt+r': return jump('k-recommendation');
+      case 'Alt+p': return jump('k-assignment-list');
+      default: return false;
+    }
+  }
+
+  /** Whoever is ticked; with nobody to send, a draft is open from then on. */
+  async #send() {
+    const panel = /** @type {import('../components/recommendation.js').Recommendation | null} */ (this.querySelector('k-recommendation'));
+    if (!(await panel?.send() ?? false) && this.#desk.selected?.state === 'draft') {
+      await this.#desk.sendNow();
+    }
+  }
 
   /** @param {typeof REASONS[number] | undefined} reason to see the restricted one */
   #open(reason) {
@@ -154,8 +233,9 @@ class Dispatcher extends Element {
     switch (key) {
       case 'ArrowDown': this.#desk.move(1); return true;
       case 'ArrowUp': this.#desk.move(-1); return true;
-      case 'Escape': this.#desk.select(null); return true;
+      case 'Escape': this.#dispatch.forget(); this.#desk.select(null); return true;
       case 'Enter': return !onControl && (this.#show(), true);
+      case '/': /** @type {any} */ (this.querySelector('k-command-line'))?.jump(); return true;
       case '*': this.#map?.star(); return true;
       case '1': case '2': case '3': return this.#open(REASONS[Number(key) - 1]);
       default: return false;

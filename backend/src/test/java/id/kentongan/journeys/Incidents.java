@@ -59,23 +59,33 @@ final class Incidents implements AutoCloseable {
     return api.get("/api/incidents/" + incident.path("id").asString());
   }
 
-  /** Closes all that is open, so that the next journey begins with none. */
+  /** Calls everybody back and closes all that is open, so that the next journey begins with none. */
   @Override
   public void close() {
-    for (String state : new String[] {"draft", "open"}) {
+    for (String state : new String[] {"draft", "open", "assigned", "onScene"}) {
       for (JsonNode each : api.get("/api/incidents?limit=200&state=" + state).path("items")) {
-        ObjectNode patch =
-            JSON.createObjectNode()
-                .put("version", each.path("version").asLong())
-                .put("state", "closed")
-                .put("reason", "uji coba");
-        String path = "/api/incidents/" + each.path("id").asString();
-        if (each.path("masked").asBoolean()) {
-          api.send("POST", path + "/opening", "{\"reason\":\"uji coba\"}");
-        }
-        api.send("PATCH", path, patch.toString());
+        close(each);
       }
     }
+  }
+
+  private void close(JsonNode incident) {
+    String path = "/api/incidents/" + incident.path("id").asString();
+    if (incident.path("masked").asBoolean()) {
+      api.send("POST", path + "/opening", "{\"reason\":\"uji coba\"}");
+    }
+    for (JsonNode each : api.get(path + "/assignments").path("items")) {
+      api.send(
+          "PATCH",
+          "/api/assignments/" + each.path("id").asString(),
+          "{\"state\":\"cancelled\"}");
+    }
+    ObjectNode patch =
+        JSON.createObjectNode()
+            .put("version", api.get(path).path("version").asLong())
+            .put("state", "closed")
+            .put("reason", "uji coba");
+    api.send("PATCH", path, patch.toString());
   }
 
   private static JsonNode answer(HttpResponse<byte[]> answer, int status) {
