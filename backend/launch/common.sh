@@ -18,12 +18,13 @@ die() {
 # ---- options ---------------------------------------------------------------------------------------
 
 home='' offset='' host='' certificate='' key='' public_url='' install=yes json='' long='' check_only=''
+callers=10 rate='' units=10 minutes=5 seed=112
 arguments=()
 
 parse_options() {
   while (($#)); do
     case $1 in
-      --home | --port-offset | --host | --cert | --key | --public-url)
+      --home | --port-offset | --host | --cert | --key | --public-url | --callers | --rate | --units | --minutes | --seed)
         (($# > 1)) || die "$1 needs a value; see --help."
         case $1 in
           --home) home=$2 ;;
@@ -32,6 +33,7 @@ parse_options() {
           --cert) certificate=$2 ;;
           --key) key=$2 ;;
           --public-url) public_url=$2 ;;
+          *) printf -v "${1#--}" '%s' "$2" ;;
         esac
         shift
         ;;

@@ -31,7 +31,7 @@ refuses() { # words arguments...
 
 every_verb_has_help() {
   local verb
-  for verb in up down status logs doctor test region exchange audit; do
+  for verb in up down status logs doctor test region exchange audit simulate; do
     [[ $("$command" "$verb" --help) == "kentongan $verb"* ]] || return 1
   done
 }
@@ -211,6 +211,8 @@ check "an offset beyond 20000 is refused" refuses "multiple of 1000" up --port-o
 check "a negative offset is refused" refuses "multiple of 1000" up --port-offset -1000
 check "a host without a certificate is refused" refuses "without a certificate" up --host psc.example
 check "a certificate that is not there is refused" refuses "cannot be read" up --host psc.example --cert /none --key /none
+check "traffic without bounds is refused" refuses "from 0 to 200" simulate --callers 201
+check "traffic that does not fit into its minutes is refused" refuses "take 2 minutes" simulate --callers 10 --rate 0.1 --minutes 1
 check "a foreign process on a port is named, and nothing stays started" names_the_process_on_a_taken_port
 check "up is interrupted while the database is made" is_interrupted INT "$command" test -d "$home/postgresql/data.new"
 check "up is interrupted while it builds" is_interrupted_while_it_builds

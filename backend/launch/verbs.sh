@@ -30,6 +30,14 @@ $common_options"
   [test]="kentongan test [--long]
 Runs everything that CI runs, with parts of its own on ports of its own in a temporary home.
   --long             adds soaks and large tables of situations"
+  [simulate]="kentongan simulate [options]
+Sends bounded traffic to the running system, of the sample region only: callers, and units that drive and answer.
+$common_options
+  --callers N        who call 112, once each: 0 to 200 (default: 10)
+  --rate N           calls a second, a fraction too: 0.01 to 5 (default: evenly over the minutes)
+  --units N          that drive and are heard of: 0 to 1000, as many as have a device (default: 10)
+  --minutes N        how long: 1 to 120 (default: 5)
+  --seed N           the same number gives the same traffic, up to 999999999 (default: 112)"
   [region]="kentongan region import [--check] DIR [options]
 Takes the region that the files in DIR describe, or says what is refused and why; docs/region.md has the files.
 All of it comes into force at once, or nothing changes. 'kentongan exchange apply' then configures the exchange.
@@ -66,7 +74,7 @@ dispatch() {
 show_help() {
   say "kentongan VERB [options]; every verb has --help"
   local verb
-  for verb in up down status logs doctor region exchange audit test; do
+  for verb in up down status logs doctor region exchange audit simulate test; do
     printf '  %-10s%s\n' "$verb" "$(sed -n 2p <<<"${help[$verb]}")"
   done
 }

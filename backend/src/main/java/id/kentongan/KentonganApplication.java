@@ -2,6 +2,7 @@ package id.kentongan;
 
 import id.kentongan.audit.AuditVerification;
 import id.kentongan.region.RegionTask;
+import id.kentongan.simulation.Simulation;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -37,6 +38,7 @@ public class KentonganApplication {
     return switch (task) {
       case "audit-verify" -> AuditVerification.run(args, System.out);
       case "region-check", "region-import" -> region(task, args);
+      case "simulate" -> Simulation.run(args, System.out, System.err);
       default -> throw new IllegalArgumentException("there is no task " + task);
     };
   }

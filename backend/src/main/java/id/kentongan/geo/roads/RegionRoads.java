@@ -29,11 +29,27 @@ class RegionRoads {
   /** Another one whenever {@link RoadStore} or {@link Road} writes something else. */
   private static final int FORM = 1;
 
+  private static final String PREFIX = "roads-%d-".formatted(FORM);
+  private static final String PART = ".part";
+
   private final String name;
   private volatile @Nullable RoadNetwork current;
 
   RegionRoads(@Value("${kentongan.node}") String node) {
-    this.name = "roads-%d-%s".formatted(FORM, node);
+    this.name = PREFIX + node;
+  }
+
+  /** A network that some node has built of a region's files, if there is one. */
+  static Optional<Path> in(Path region) throws IOException {
+    if (!Files.isDirectory(region)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(region)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(PREFIX))
+          .filter(file -> !file.getFileName().toString().endsWith(PART))
+          .min(Comparator.naturalOrder());
+    }
   }
 
   /** Empty as long as none was built, and where there are no roads. */
@@ -76,7 +92,7 @@ class RegionRoads {
   /** Whether there are any roads. */
   private boolean build(Path folder, Bounds clip) throws IOException {
     Path network = folder.resolve(name);
-    Path part = folder.resolve(name + ".part");
+    Path part = folder.resolve(name + PART);
     delete(part);
     delete(network);
     Optional<OsmFile> extract = OsmFile.in(folder);

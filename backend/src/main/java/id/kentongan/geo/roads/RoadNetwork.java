@@ -1,12 +1,14 @@
 package id.kentongan.geo.roads;
 
 import id.kentongan.shared.GeoPoint;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * The roads of a region, ready to be asked. One tree of all ways to the destination answers for all
@@ -39,6 +41,34 @@ public final class RoadNetwork {
    */
   public static RoadNetwork load(Path folder) {
     return new RoadNetwork(RoadStore.load(folder));
+  }
+
+  /**
+   * Reads one that a node has made of a region's files, whichever node it was.
+   *
+   * @param region folder of the files
+   * @throws RuntimeException if it is not whole
+   */
+  public static Optional<RoadNetwork> in(Path region) throws IOException {
+    return RegionRoads.in(region).map(RoadNetwork::load);
+  }
+
+  /**
+   * The quickest way of a vehicle, as it is driven; empty if it is off the network at either end, or
+   * there is no way within {@link TravelTimes#LIMIT}.
+   */
+  public Optional<Course> course(Origin origin, GeoPoint destination) {
+    VehicleClass vehicle = origin.vehicle();
+    return find(origin.point(), vehicle)
+        .flatMap(start ->
+            find(destination, vehicle)
+                .map(end -> new CourseSearch(this, vehicle, start, end))
+                .flatMap(search -> search.between(origin.point(), destination)));
+  }
+
+  /** Where roads meet or end, any of these places. */
+  public GeoPoint crossing(RandomGenerator random) {
+    return store.crossing(random.nextInt(arcs.crossings()));
   }
 
   /** See {@link TravelTimes#to}. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A few roads, drawn in kilometres to the east and north of a corner. */
-final class DrawnRoads {
+public final class DrawnRoads {
 
   private static final double KM_IN_DEGREE = 111.195;
   private static final GeoPoint CORNER = new GeoPoint(110.4, -7);
@@ -21,7 +21,7 @@ final class DrawnRoads {
   private final WrittenOsm osm = new WrittenOsm();
   private final Map<List<Double>, Long> nodes = new HashMap<>();
 
-  static GeoPoint at(double east, double north) {
+  public static GeoPoint at(double east, double north) {
     double longitude = east / KM_IN_DEGREE / Math.cos(Math.toRadians(CORNER.latitude()));
     return new GeoPoint(CORNER.longitude() + longitude, CORNER.latitude() + north / KM_IN_DEGREE);
   }
@@ -32,7 +32,7 @@ final class DrawnRoads {
    * @param tags as {@code key=value}; the first is of {@code highway}
    * @param places east and north of each
    */
-  DrawnRoads road(String tags, double... places) {
+  public DrawnRoads road(String tags, double... places) {
     List<Long> references =
         Stream.iterate(0, i -> i < places.length, i -> i + 2)
             .map(i -> node(places[i], places[i + 1]))
@@ -58,7 +58,7 @@ final class DrawnRoads {
   }
 
   /** As a node has them that has built them. */
-  RoadNetwork network(Path folder) {
+  public RoadNetwork network(Path folder) {
     try {
       RegionRoads roads = new RegionRoads("node-1");
       roads.open(in(folder), Bounds.INDONESIA);
