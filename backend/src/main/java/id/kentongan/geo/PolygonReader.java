@@ -62,7 +62,8 @@ final class PolygonReader {
       return Optional.of(shape);
     }
     Coordinate at = error.getCoordinate();
-    return refuse("area-crossing", Map.of("longitude", degrees(at.getX()), "latitude", degrees(at.getY())));
+    return refuse(
+        "area-crossing", Map.of("longitude", degrees(at.getX()), "latitude", degrees(at.getY())));
   }
 
   /** To the centimetre: where lines cross is computed, and more would be noise. */

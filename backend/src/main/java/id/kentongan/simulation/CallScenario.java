@@ -120,8 +120,7 @@ final class CallScenario {
         call.number() == null
             ? "sip:anonymous@anonymous.invalid"
             : "sip:" + call.number() + "@[local_ip]:[local_port]";
-    return CALL
-        .replace("{{head}}", HEAD.formatted(from))
+    return CALL.replace("{{head}}", HEAD.formatted(from))
         .replace("{{type}}", type)
         .replace("{{patience}}", "" + call.patienceMillis())
         .replace("{{body}}", body);

@@ -31,8 +31,7 @@ final class Device {
    * @param json as Traccar Client sends it, else the form of OsmAnd
    * @param begun when second 0 was
    */
-  Device(
-      HttpClient http, URI web, String secret, boolean json, Instant begun, Tally tally) {
+  Device(HttpClient http, URI web, String secret, boolean json, Instant begun, Tally tally) {
     this.http = http;
     this.gps = web.resolve("/gps");
     this.secret = secret;

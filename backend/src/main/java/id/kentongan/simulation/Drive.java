@@ -82,8 +82,7 @@ final class Drive {
     }
     GeoPoint from = pieces.get(piece).from();
     GeoPoint to = pieces.get(piece).to();
-    double east =
-        (to.longitude() - from.longitude()) * Math.cos(Math.toRadians(from.latitude()));
+    double east = (to.longitude() - from.longitude()) * Math.cos(Math.toRadians(from.latitude()));
     double degrees = Math.toDegrees(Math.atan2(east, to.latitude() - from.latitude()));
     return (degrees + FULL_CIRCLE) % FULL_CIRCLE;
   }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,11 +42,13 @@ record Fleet(List<Vehicle> vehicles, List<GeoPoint> hospitals) {
     stations.forEach(
         station -> places.put(station.path("code").asString(), point(station.path("point"))));
     Map<String, String> accounts = new HashMap<>();
-    roster.path("crews").forEach(crew -> {
-      if (!crew.path("account").asString("").isEmpty()) {
-        accounts.put(crew.path("unit").asString(), crew.path("account").asString());
-      }
-    });
+    roster
+        .path("crews")
+        .forEach(crew -> {
+          if (!crew.path("account").asString("").isEmpty()) {
+            accounts.put(crew.path("unit").asString(), crew.path("account").asString());
+          }
+        });
     List<Vehicle> vehicles =
         roster
             .path("units")
@@ -76,20 +77,10 @@ record Fleet(List<Vehicle> vehicles, List<GeoPoint> hospitals) {
         List.of(unit.path("capabilities").asString("").split(" ")).contains("patientTransport");
     return new Vehicle(
         callSign,
-        vehicleClass(unit.path("vehicleClass").asString("")),
+        VehicleClass.find(unit.path("vehicleClass").asString("")).orElse(null),
         home,
         transports,
         accounts.get(callSign));
-  }
-
-  private static @Nullable VehicleClass vehicleClass(String code) {
-    return switch (code) {
-      case "truck" -> VehicleClass.FIRE_ENGINE;
-      case "van" -> VehicleClass.AMBULANCE;
-      case "motorcycle" -> VehicleClass.MOTORCYCLE;
-      case "car" -> VehicleClass.CAR;
-      default -> null;
-    };
   }
 
   /** Of a GeoJSON geometry. */

@@ -36,8 +36,7 @@ final class Run {
       }
       for (PlannedUnit unit : plan.units()) {
         String secret = secrets.getOrDefault(unit.vehicle().callSign(), "");
-        Device device =
-            new Device(http, system.web(), secret, unit.json(), time.begun(), tally);
+        Device device = new Device(http, system.web(), secret, unit.json(), time.begun(), tally);
         threads.execute(() -> tried(() -> drive(unit, device)));
       }
       if (!plan.units().isEmpty()) {

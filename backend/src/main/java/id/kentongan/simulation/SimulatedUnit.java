@@ -79,8 +79,7 @@ final class SimulatedUnit {
       head(scene.orElse(drive.point()));
     } else if (step == Step.TRANSPORTING) {
       GeoPoint from = scene.orElse(plan.vehicle().home());
-      head(
-          hospitals.stream().min(Comparator.comparingDouble(from::distanceTo)).orElse(from));
+      head(hospitals.stream().min(Comparator.comparingDouble(from::distanceTo)).orElse(from));
     }
   }
 
@@ -116,8 +115,7 @@ final class SimulatedUnit {
     boolean due = jumps || drives || now - measuredAt >= STANDING;
     if (due && trouble.filter(Kind.SILENT::equals).isEmpty()) {
       measuredAt = now;
-      GeoPoint point =
-          jumps ? drive.point().towards(now % FULL_CIRCLE, JUMP) : drive.point();
+      GeoPoint point = jumps ? drive.point().towards(now % FULL_CIRCLE, JUMP) : drive.point();
       heldFixes.add(new MeasuredFix(point, now, drive.speed(), drive.heading()));
     }
   }

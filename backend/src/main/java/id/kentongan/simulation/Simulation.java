@@ -78,9 +78,11 @@ public final class Simulation {
         traffic.seed());
     Tally tally = new Run(system, room, streets, fleet, time).play(plan, secrets);
     out.println(tally.done());
-    tally.failure().ifPresent(sentence -> {
-      throw new CannotSimulate(sentence);
-    });
+    tally
+        .failure()
+        .ifPresent(sentence -> {
+          throw new CannotSimulate(sentence);
+        });
   }
 
   private SignedIn first(String role) throws IOException, InterruptedException {
@@ -88,8 +90,10 @@ public final class Simulation {
         system.accounts().stream()
             .filter(each -> each.role().equals(role))
             .findFirst()
-            .orElseThrow(() -> new CannotSimulate(
-                "accounts.tsv names nobody with the role %s: write one there.".formatted(role)));
+            .orElseThrow(() ->
+                new CannotSimulate(
+                    "accounts.tsv names nobody with the role %s: write one there."
+                        .formatted(role)));
     return new SignedIn(system, account);
   }
 

@@ -96,7 +96,8 @@ class RecommendationApiTest {
         .hasToString(
             """
             [{"capability":"firefighting","missing":2,"cause":"none"},\
-            {"capability":"ladder","missing":1,"cause":"offDuty"}]""");
+            {"capability":"ladder","missing":1,"cause":"offDuty"}]\
+            """);
   }
 
   @Test
@@ -133,7 +134,8 @@ class RecommendationApiTest {
             """
             [{"capability":"firefighting","missing":1,"cause":"stale"},\
             {"capability":"firefighting","missing":1,"cause":"unavailable"},\
-            {"capability":"firefighting","missing":1,"cause":"none"},""");
+            {"capability":"firefighting","missing":1,"cause":"none"},\
+            """);
   }
 
   @Test
@@ -142,7 +144,8 @@ class RecommendationApiTest {
         .startsWith(
             """
             [{"capability":"firefighting","missing":1,"cause":"noPlace"},\
-            {"capability":"firefighting","missing":1,"cause":"none"}""");
+            {"capability":"firefighting","missing":1,"cause":"none"}\
+            """);
   }
 
   @Test
@@ -169,8 +172,7 @@ class RecommendationApiTest {
   @Test
   void ofARestrictedOneOnlyWhoOpenedItIsTold() {
     Browser siti = Browser.at(port).signedInAs("calltaker-1", home);
-    JsonNode violence =
-        json(siti.post("/api/incidents", "{\"type\":\"domesticViolence\"}"), 201);
+    JsonNode violence = json(siti.post("/api/incidents", "{\"type\":\"domesticViolence\"}"), 201);
 
     assertThat(problem(dewi.get(path(violence)), 403)).endsWith("incident-restricted");
 
@@ -244,9 +246,7 @@ class RecommendationApiTest {
     String fix =
         "/gps?id=%s&lat=%s&lon=%s&timestamp=%d"
             .formatted(secret, STATION.latitude(), STATION.longitude(), at.toEpochMilli());
-    await()
-        .untilAsserted(() ->
-            assertThat(Browser.at(port).get(fix).statusCode()).isEqualTo(200));
+    await().untilAsserted(() -> assertThat(Browser.at(port).get(fix).statusCode()).isEqualTo(200));
   }
 
   private String picks(JsonNode incident) {

@@ -142,8 +142,11 @@ class DispatchJourney extends Journey {
     typist.presses("Alt+j", "Control+Enter");
     console.reads("intake.isHandedOver");
     assertThat(console.pageErrors()).isEmpty();
-    String id = supervisor().callOf(number).path("incidents").path(0).asString();
-    return supervisor().get("/api/incidents/" + id);
+    Api supervisor = supervisor();
+    eventually(
+        "it has arrived", SOON, () -> supervisor.callOf(number).path("incidents").size() == 1);
+    String id = supervisor.callOf(number).path("incidents").path(0).asString();
+    return supervisor.get("/api/incidents/" + id);
   }
 
   /** Whoever is recommended, once all of them are ticked. */
@@ -160,8 +163,7 @@ class DispatchJourney extends Journey {
     page.keyboard().press("/");
     page.keyboard().type(line);
     page.keyboard().press("Enter");
-    eventually(
-        line + " is obeyed", SOON, () -> page.getByTestId("command").inputValue().isEmpty());
+    eventually(line + " is obeyed", SOON, () -> page.getByTestId("command").inputValue().isEmpty());
     page.keyboard().press("Escape");
   }
 

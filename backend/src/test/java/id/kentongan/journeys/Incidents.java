@@ -59,7 +59,9 @@ final class Incidents implements AutoCloseable {
     return api.get("/api/incidents/" + incident.path("id").asString());
   }
 
-  /** Calls everybody back and closes all that is open, so that the next journey begins with none. */
+  /**
+   * Calls everybody back and closes all that is open, so that the next journey begins with none.
+   */
   @Override
   public void close() {
     for (String state : new String[] {"draft", "open", "assigned", "onScene"}) {
@@ -76,9 +78,7 @@ final class Incidents implements AutoCloseable {
     }
     for (JsonNode each : api.get(path + "/assignments").path("items")) {
       api.send(
-          "PATCH",
-          "/api/assignments/" + each.path("id").asString(),
-          "{\"state\":\"cancelled\"}");
+          "PATCH", "/api/assignments/" + each.path("id").asString(), "{\"state\":\"cancelled\"}");
     }
     ObjectNode patch =
         JSON.createObjectNode()

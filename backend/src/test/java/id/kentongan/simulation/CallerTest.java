@@ -78,8 +78,7 @@ class CallerTest {
   private String answered(PlannedCall call) throws IOException, InterruptedException {
     Path messages = folder.resolve("messages");
     int port = freePort();
-    Process other =
-        sipp(port, "-sn", "uas", "-trace_msg", "-message_file", messages.toString());
+    Process other = sipp(port, "-sn", "uas", "-trace_msg", "-message_file", messages.toString());
     try {
       assertThat(Caller.call(call, port)).isTrue();
       assertThat(other.waitFor(10, TimeUnit.SECONDS)).isTrue();
@@ -92,8 +91,7 @@ class CallerTest {
   /** That waits for one call. */
   private static Process sipp(int port, String... scenario) throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of("sipp", "-i", "127.0.0.1", "-p", "" + port, "-m", "1", "-nostdin"));
+        new ArrayList<>(List.of("sipp", "-i", "127.0.0.1", "-p", "" + port, "-m", "1", "-nostdin"));
     command.addAll(List.of(scenario));
     Process process =
         new ProcessBuilder(command)

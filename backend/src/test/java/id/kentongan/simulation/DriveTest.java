@@ -47,8 +47,7 @@ class DriveTest {
   @Test
   void onTheRoadsOfATownItNeverJumpsAndComesWhereItWantedTo() {
     Drive drive =
-        new Drive(
-            Town.streets(folder).course(Town.STATION, Town.FIRE, VehicleClass.FIRE_ENGINE));
+        new Drive(Town.streets(folder).course(Town.STATION, Town.FIRE, VehicleClass.TRUCK));
     GeoPoint before = drive.point();
     int seconds = 0;
     while (!drive.isDone()) {

@@ -53,8 +53,8 @@ class PlanTest {
 
     assertThat(plan.calls()).extracting(PlannedCall::atMillis).startsWith(0L, 2_000L, 4_000L);
     assertThat(plan.calls())
-        .allSatisfy(call ->
-            assertThat(call.atMillis() + call.patienceMillis()).isBetween(1_000L, 60_000L));
+        .allSatisfy(
+            call -> assertThat(call.atMillis() + call.patienceMillis()).isBetween(1_000L, 60_000L));
     assertThat(plan.units()).isEmpty();
   }
 
@@ -100,12 +100,9 @@ class PlanTest {
   @Test
   void everyTroubleComesWithinAnHourAndNeverTwoAtOnce() {
     for (PlannedUnit unit : Plan.of(HOUR, BOTH, new Streets(null)).units()) {
-      assertThat(unit.troubles())
-          .extracting(Trouble::kind)
-          .contains(Trouble.Kind.values());
+      assertThat(unit.troubles()).extracting(Trouble::kind).contains(Trouble.Kind.values());
       for (int i = 1; i < unit.troubles().size(); i++) {
-        assertThat(unit.troubles().get(i).from())
-            .isGreaterThan(unit.troubles().get(i - 1).until());
+        assertThat(unit.troubles().get(i).from()).isGreaterThan(unit.troubles().get(i - 1).until());
       }
     }
   }

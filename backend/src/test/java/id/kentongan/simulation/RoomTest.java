@@ -32,7 +32,8 @@ class RoomTest {
   private static final String PLACE =
       """
       {"type":"buildingFire","priority":1,"narrative":"Api dari dapur",
-       "point":{"type":"Point","coordinates":[106.806,-6.406]}}""";
+       "point":{"type":"Point","coordinates":[106.806,-6.406]}}\
+      """;
 
   private final UnitAssignments assignments;
   private final TransactionTemplate transaction;
@@ -56,7 +57,7 @@ class RoomTest {
 
     assertThat(fleet.vehicles()).extracting(Vehicle::callSign).containsExactly("DMK-01", "DMK-02");
     Vehicle pump = fleet.vehicles().getFirst();
-    assertThat(pump.vehicleClass()).hasToString("FIRE_ENGINE");
+    assertThat(pump.vehicleClass()).hasToString("TRUCK");
     assertThat(pump.home()).isEqualTo(new GeoPoint(106.805, -6.405));
     assertThat(pump.account()).isEqualTo("responder-1");
     assertThat(fleet.vehicles().getLast().account()).isNull();
@@ -83,8 +84,8 @@ class RoomTest {
 
   @Test
   void anAccountWhosePasswordIsNotInForceIsNamed() {
-    assertThatThrownBy(() ->
-            new SignedIn(system, new Account("dispatcher-1", "wrong", "dispatcher")))
+    assertThatThrownBy(
+            () -> new SignedIn(system, new Account("dispatcher-1", "wrong", "dispatcher")))
         .isInstanceOf(CannotSimulate.class)
         .hasMessageContaining("dispatcher-1");
   }

@@ -41,8 +41,7 @@ class SpeechTest {
 
     assertThat(server.asked())
         .extracting(Asked::line, Asked::username)
-        .containsOnly(
-            tuple("PATCH /api/assignments/a1", "responder-1"));
+        .containsOnly(tuple("PATCH /api/assignments/a1", "responder-1"));
     assertThat(server.asked())
         .extracting(asked -> JsonMapper.shared().readValue(asked.body(), Map.class))
         .containsExactly(

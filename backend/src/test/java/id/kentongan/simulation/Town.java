@@ -24,9 +24,8 @@ final class Town {
   static final double FASTEST = 20 / 3.6;
 
   static final Vehicle AMBULANCE =
-      new Vehicle("AMB-01", VehicleClass.AMBULANCE, STATION, true, "responder-2");
-  static final Vehicle PUMP =
-      new Vehicle("DMK-01", VehicleClass.FIRE_ENGINE, STATION, false, null);
+      new Vehicle("AMB-01", VehicleClass.VAN, STATION, true, "responder-2");
+  static final Vehicle PUMP = new Vehicle("DMK-01", VehicleClass.TRUCK, STATION, false, null);
 
   private Town() {}
 

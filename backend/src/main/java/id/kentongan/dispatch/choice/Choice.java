@@ -120,8 +120,7 @@ final class Choice {
         .collect(Collectors.groupingBy(cause -> cause, TreeMap::new, Collectors.counting()))
         .entrySet()
         .stream()
-        .map(each ->
-            new Shortfall(capability, Math.toIntExact(each.getValue()), each.getKey()));
+        .map(each -> new Shortfall(capability, Math.toIntExact(each.getValue()), each.getKey()));
   }
 
   /** Whoever can and does not, though a line lacks one, serves another line. */

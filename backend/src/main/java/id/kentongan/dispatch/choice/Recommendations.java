@@ -72,15 +72,10 @@ public class Recommendations {
   private ResponsePlans.Question question(IncidentView incident) {
     String type =
         Optional.ofNullable(incident.type())
-            .orElseThrow(() ->
-                new ProblemException(HttpStatus.BAD_REQUEST, "type-needed", Map.of()));
+            .orElseThrow(
+                () -> new ProblemException(HttpStatus.BAD_REQUEST, "type-needed", Map.of()));
     return new ResponsePlans.Question(
-        type,
-        incident.catalogue(),
-        incident.priority(),
-        incident.point(),
-        clock.instant(),
-        ALARM);
+        type, incident.catalogue(), incident.priority(), incident.point(), clock.instant(), ALARM);
   }
 
   /** Whether the station of a code is in the same kecamatan. */

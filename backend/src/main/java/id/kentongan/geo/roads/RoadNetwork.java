@@ -54,8 +54,8 @@ public final class RoadNetwork {
   }
 
   /**
-   * The quickest way of a vehicle, as it is driven; empty if it is off the network at either end, or
-   * there is no way within {@link TravelTimes#LIMIT}.
+   * The quickest way of a vehicle, as it is driven; empty if it is off the network at either end,
+   * or there is no way within {@link TravelTimes#LIMIT}.
    */
   public Optional<Course> course(Origin origin, GeoPoint destination) {
     VehicleClass vehicle = origin.vehicle();
