@@ -231,8 +231,10 @@ class RegionImportTest extends ImportTrial {
         .sql(
             """
             insert into region_version
-              (name, code, prefix, zone, sample, aml, imported_at, imported_by, files)
-            values ('Lain', '99.09', 'LA', 'Asia/Jakarta', true, '{}', now(), 'elsewhere', '{}')
+              (name, code, prefix, zone, sample, aml, track_days, stale_minutes, imported_at,
+               imported_by, files)
+            values
+              ('Lain', '99.09', 'LA', 'Asia/Jakarta', true, '{}', 30, 5, now(), 'elsewhere', '{}')
             """)
         .update();
 
