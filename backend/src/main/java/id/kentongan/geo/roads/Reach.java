@@ -11,18 +11,26 @@ final class Reach {
 
   private final Spot place;
   private final int bit;
+  private final double factor;
   private final ReverseTree tree;
   private final Map<Origin, Spot> spots = new HashMap<>();
   private final boolean cut;
 
   /**
+   * @param factor how many times as long as assumed the class takes, on every road
    * @param closed stretches that nobody may drive; but whoever is on one may leave it
    * @param network finds where an origin is
    */
   Reach(
-      Spot place, VehicleClass vehicle, List<Origin> origins, RoadNetwork network, BitSet closed) {
+      Spot place,
+      VehicleClass vehicle,
+      double factor,
+      List<Origin> origins,
+      RoadNetwork network,
+      BitSet closed) {
     this.place = place;
     this.bit = vehicle.bit();
+    this.factor = factor;
     this.tree = new ReverseTree(network.arcs(), vehicle, closed);
     BitSet wanted = new BitSet();
     for (Origin origin : origins) {
@@ -35,7 +43,7 @@ final class Reach {
           });
     }
     tree.begin(place);
-    this.cut = tree.grow(TravelTimes.LIMIT.toSeconds(), wanted);
+    this.cut = tree.grow((float) (TravelTimes.LIMIT.toSeconds() / factor), wanted);
   }
 
   /** Empty if the origin is off the network. */
@@ -60,7 +68,7 @@ final class Reach {
     if (best.seconds() == Double.POSITIVE_INFINITY) {
       return cut ? new Travel.TooFar() : new Travel.NoWay();
     }
-    return TravelTimes.travel(best.seconds(), best.metres(), false);
+    return TravelTimes.travel(best.seconds() * factor, best.metres(), false);
   }
 
   /** Whether the second is farther on the same stretch. */

@@ -2,14 +2,17 @@ package id.kentongan.geo.roads;
 
 import id.kentongan.geo.osm.Bounds;
 import id.kentongan.geo.osm.OsmFile;
+import id.kentongan.shared.GeoPoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +58,24 @@ class RegionRoads {
   /** Empty as long as none was built, and where there are no roads. */
   Optional<RoadNetwork> current() {
     return Optional.ofNullable(current);
+  }
+
+  /**
+   * See {@link TravelTimes#to}.
+   *
+   * @param factors how many times as long as assumed a class of vehicle takes
+   */
+  List<Travel> times(
+      GeoPoint destination,
+      List<Origin> origins,
+      Avoided avoided,
+      ToDoubleFunction<VehicleClass> factors) {
+    return current()
+        .map(network -> network.times(destination, origins, avoided, factors))
+        .orElseGet(() ->
+            origins.stream()
+                .map(origin -> StraightLine.UNMEASURED.travel(origin, destination, factors))
+                .toList());
   }
 
   /**

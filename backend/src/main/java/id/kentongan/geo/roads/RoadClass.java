@@ -8,7 +8,8 @@ import java.util.Optional;
  * How fast and how wide a road is, as far as its kind says so: OpenStreetMap's {@code highway}.
  *
  * <p>Speeds are those of a whole journey through a town with its crossings and crowds, not limits,
- * and assumptions of ours (decision 13).
+ * and assumptions of ours (decision 13), which {@link Corrections} put right for each class of
+ * vehicle.
  */
 enum RoadClass {
   MOTORWAY(60, 7),

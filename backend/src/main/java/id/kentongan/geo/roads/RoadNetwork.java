@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /**
@@ -71,8 +72,17 @@ public final class RoadNetwork {
     return store.crossing(random.nextInt(arcs.crossings()));
   }
 
-  /** See {@link TravelTimes#to}. */
+  /** See {@link TravelTimes#to}; by the assumed speeds. */
   public List<Travel> times(GeoPoint destination, List<Origin> origins, Avoided avoided) {
+    return times(destination, origins, avoided, _ -> 1);
+  }
+
+  /** See {@link RegionRoads#times}. */
+  List<Travel> times(
+      GeoPoint destination,
+      List<Origin> origins,
+      Avoided avoided,
+      ToDoubleFunction<VehicleClass> factors) {
     BitSet closed = closed(avoided);
     Map<VehicleClass, Optional<Reach>> reaches = new EnumMap<>(VehicleClass.class);
     for (VehicleClass vehicle : VehicleClass.values()) {
@@ -80,7 +90,9 @@ public final class RoadNetwork {
       if (!same.isEmpty()) {
         reaches.put(
             vehicle,
-            find(destination, vehicle).map(place -> new Reach(place, vehicle, same, this, closed)));
+            find(destination, vehicle)
+                .map(place ->
+                    new Reach(place, vehicle, factors.applyAsDouble(vehicle), same, this, closed)));
       }
     }
     return origins.stream()
@@ -88,7 +100,7 @@ public final class RoadNetwork {
             reaches
                 .getOrDefault(origin.vehicle(), Optional.empty())
                 .flatMap(reach -> reach.travel(origin))
-                .orElseGet(() -> straight.travel(origin, destination)))
+                .orElseGet(() -> straight.travel(origin, destination, factors)))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package id.kentongan.geo.roads;
 
 import id.kentongan.shared.GeoPoint;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What is said where the network knows nothing: the straight line, as much longer as roads are.
@@ -13,9 +14,9 @@ record StraightLine(double detour) {
   static final StraightLine UNMEASURED = new StraightLine(1.4);
 
   /** On an ordinary road of a town. */
-  Travel travel(Origin origin, GeoPoint destination) {
+  Travel travel(Origin origin, GeoPoint destination, ToDoubleFunction<VehicleClass> factors) {
     double metres = origin.point().distanceTo(destination) * detour;
     double seconds = metres * RoadClass.TERTIARY.secondsPerMetre(origin.vehicle());
-    return TravelTimes.travel(seconds, metres, true);
+    return TravelTimes.travel(seconds * factors.applyAsDouble(origin.vehicle()), metres, true);
   }
 }

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /**
  * What drives, as far as roads make a difference to it.
  *
- * <p>How wide a road has to be, and how fast it is driven, are assumptions of ours (decision 13).
+ * <p>How wide a road has to be, and how fast it is driven, are assumptions of ours (decision 13);
+ * its travel times are put right by {@link Corrections}.
  */
 public enum VehicleClass {
   /** Also where no car gets through. */

@@ -19,6 +19,7 @@ class GeoPathRules implements PathRules {
         Rule.open(GET, "/tiles/{z}/{x}/{y}.mvt"),
         Rule.open(GET, "/api/areas"),
         Rule.signedIn(GET, "/api/places"),
-        Rule.signedIn(GET, "/api/places/at"));
+        Rule.signedIn(GET, "/api/places/at"),
+        Rule.roles(GET, "/api/travel-corrections", "admin", "supervisor"));
   }
 }

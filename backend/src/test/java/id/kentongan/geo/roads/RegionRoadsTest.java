@@ -26,7 +26,7 @@ class RegionRoadsTest {
   void without_a_network_times_are_estimated() {
     Origin origin = new Origin(at(3, 4), VehicleClass.CAR);
 
-    assertThat(new TravelTimes(roads).to(at(0, 0), List.of(origin, origin), Avoided.NOTHING))
+    assertThat(roads.times(at(0, 0), List.of(origin, origin), Avoided.NOTHING, _ -> 1))
         .hasSize(2)
         .allSatisfy(travel -> {
           Travel.Known known = (Travel.Known) travel;

@@ -12,6 +12,7 @@ import id.kentongan.shared.GeoPoint;
 import id.kentongan.shared.GeoShape;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +109,36 @@ class RoadNetworkTest {
     assertThat(seconds(travels.get(0))).isCloseTo(4_000 * 3.6 / 20 / 0.85, within(2.0));
     assertThat(seconds(travels.get(1)))
         .isCloseTo((1_000 * 3.6 / 20 + 1_000 * 3.6 / 10) / 1.1, within(2.0));
+  }
+
+  @Test
+  void each_class_takes_as_much_longer_as_its_correction_says_on_the_network_and_off_it() {
+    RoadNetwork network =
+        new DrawnRoads()
+            .road("trunk", 0, 0, 10, 0)
+            .road("trunk", 10, 0, 31, 0)
+            .road("trunk", 31, 0, 40, 0)
+            .network(folder);
+    List<Origin> origins =
+        List.of(
+            new Origin(at(15, 0), CAR),
+            new Origin(at(21, 0), VAN),
+            new Origin(at(15, 0), MOTORCYCLE),
+            new Origin(at(33, 0), CAR),
+            new Origin(at(2, 3), CAR),
+            new Origin(at(2, 3), VAN));
+    Map<VehicleClass, Double> factors = Map.of(CAR, 0.6, VAN, 1.4, MOTORCYCLE, 1.0);
+
+    List<Travel> corrected = network.times(at(0, 0), origins, Avoided.NOTHING, factors::get);
+
+    List<Travel> assumed = network.times(at(0, 0), origins, Avoided.NOTHING);
+    assertThat(seconds(corrected.get(0))).isCloseTo(0.6 * seconds(assumed.get(0)), within(1.0));
+    assertThat(corrected.get(1)).as("28 minutes, times 1.4").isEqualTo(new Travel.TooFar());
+    assertThat(corrected.get(2)).isEqualTo(assumed.get(2));
+    assertThat(assumed.get(3)).isEqualTo(new Travel.TooFar());
+    assertThat(seconds(corrected.get(3))).as("44 minutes, times 0.6").isBetween(1_500.0, 1_700.0);
+    assertThat(seconds(corrected.get(4))).isCloseTo(0.6 * seconds(assumed.get(4)), within(1.0));
+    assertThat(seconds(corrected.get(5))).isCloseTo(1.4 * seconds(assumed.get(5)), within(1.0));
   }
 
   @Test
