@@ -1,0 +1,89 @@
+package id.kentongan.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Which units there are, and what is sent to what happens: on the pages that say so. */
+class RosterJourney extends Journey {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final String HOSTILE = "Mobil tangki <img src=x onerror=alert(1)>";
+
+  private final List<String> violations = new ArrayList<>();
+
+  @Test
+  void anAdministratorSaysWhatAUnitIsAndItIsSoAtOnce() {
+    Page page = at("admin", "/roster");
+    Locator kind = page.locator("[data-id=units] input[name=kind]").first();
+    kind.waitFor();
+    violations.addAll(Look.at(page, "roster"));
+    String callSign = page.locator("[data-id=units] input[name=callSign]").first().inputValue();
+    String former = kind.inputValue();
+
+    saves(page, kind, HOSTILE);
+    eventually("it is so", SOON, () -> kindOf(callSign).equals(HOSTILE));
+    page.reload();
+    kind.waitFor();
+    assertThat(kind.inputValue()).isEqualTo(HOSTILE);
+    saves(page, kind, former);
+
+    eventually("it is as before", SOON, () -> kindOf(callSign).equals(former));
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void whatWouldBeSentIsShownForAPlaceATypeAndAnAlarmWithWhy() {
+    Page page = at("supervisor", "/response-plans");
+    page.locator("select[name=type]").selectOption("buildingFire");
+    Locator fire = page.locator("[data-id=send] [data-id=firefighting] b");
+    fire.waitFor();
+    int first = count(fire);
+    page.locator("input[name=place]").fill("-6.4025, 106.7942");
+    page.keyboard().press("Enter");
+    eventually(
+        "it is of that place",
+        SOON,
+        () -> !page.locator("[data-id=place]").innerText().contains(Words.of("plans.anywhere")));
+
+    page.locator("[data-id=alarm-2]").click();
+
+    eventually("the second alarm sends more", SOON, () -> count(fire) > first);
+    assertThat(page.locator("[data-id=why] li").count()).isEqualTo(2);
+    violations.addAll(Look.at(page, "response-plans"));
+    assertThat(violations).isEmpty();
+  }
+
+  private Page at(String role, String path) {
+    Page page = room.signedIn(system.accounts(role).getFirst());
+    page.navigate(system.web().resolve(path).toString());
+    return page;
+  }
+
+  private static void saves(Page page, Locator cell, String value) {
+    cell.fill(value);
+    cell.press("Tab");
+    page.locator("[data-id=roster] footer button.primary").click();
+    page.locator("[data-id=notice].good").waitFor();
+  }
+
+  private String kindOf(String callSign) {
+    for (JsonNode unit : supervisor().get("/api/units").path("items")) {
+      if (unit.path("callSign").asString().equals(callSign)) {
+        return unit.path("kind").asString();
+      }
+    }
+    throw new AssertionError(callSign + " is not there");
+  }
+
+  /** As in “3 × Pemadaman”. */
+  private static int count(Locator line) {
+    return Integer.parseInt(line.innerText().split(" ")[0]);
+  }
+}
