@@ -87,3 +87,10 @@ test('the arrow keys go through what was said, and back to what was being typed'
   assert.deepEqual([history.go(-1, 'ki'), history.go(-1, ''), history.go(-1, ''), history.go(1, ''), history.go(1, ''), history.go(1, 'ki')],
     ['tiba dmk02', 'batal 1047', 'batal 1047', 'tiba dmk02', 'ki', 'ki']);
 });
+
+test('a road is closed and a flood marked with the words that follow, and nothing is offered for them', () => {
+  assert.deepEqual(order('/tutup pohon tumbang karena angin'), { what: 'close', kind: 'road', note: 'pohon tumbang karena angin' });
+  assert.deepEqual(order('block'), { what: 'close', kind: 'road', note: '' });
+  assert.deepEqual(order('banjir selutut'), { what: 'close', kind: 'flood', note: 'selutut' });
+  assert.deepEqual(completions('tutup d', scene, 0), []);
+});

@@ -5,6 +5,7 @@ import { carryOut } from '../dispatch/orders.js';
 import { grouped } from '../dispatch/unit-order.js';
 import { language, t } from '../i18n.js';
 import { shortNumber } from '../urgency.js';
+import { closureText } from './closure-tools.js';
 import { Element } from './element.js';
 import { keyCap } from './parts.js';
 
@@ -55,8 +56,14 @@ class CommandLine extends Element {
       : this.#offered.length > 0 ? html`<span class="soft">${t('command.keys')}</span>` : nothing;
   }
 
+  /** Of a sending or a closure, whichever was last. */
   #undo() {
-    const { sendings } = this.dispatch;
+    const { sendings, closures } = this.dispatch;
+    if (closures.last !== null && this.dispatch.isClosureNewest) {
+      return html`
+        <p class="undo chip" data-testid="undo"><span class="cut">${closures.last.lifted ? t('closure.lifted', { what: closureText(closures.last) }) : closureText(closures.last)}</span>
+          <button @click=${() => this.dispatch.takeBack()}>${t('command.undo', { n: closures.secondsLeft })} ${keyCap('Ctrl+Z')}</button></p>`;
+    }
     const last = sendings?.last ?? null;
     return sendings === null || last === null ? nothing : html`
       <p class="undo chip" data-testid="undo"><span class="cut">${t('command.sent', { units: [...last.units, ...last.agencies].join(', '), number: shortNumber(last.number) })}</span>

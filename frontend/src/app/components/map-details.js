@@ -1,10 +1,11 @@
 /** What the map's card says about one thing. Its heading has the id that the card is named by. */
 
 import { html } from 'lit';
-import { clockTime } from '../format.js';
+import { clockTime, dayAndTime } from '../format.js';
 import { t } from '../i18n.js';
 import { fixText } from '../map/fixes.js';
 import { shortNumber } from '../urgency.js';
+import { closureName } from './closure-sign.js';
 import { numberText } from './parts.js';
 import { capabilityName } from './response.js';
 import { statusName } from './unit-sign.js';
@@ -43,6 +44,15 @@ export function unitDetails(unit, agency, secondsSince) {
     [t('map.details.fix'), fixOf(unit, secondsSince)],
     [t('map.details.coordinates'), coordinates(unit.point)],
   ]);
+}
+
+/** @param {import('../data/closures.js').Closure} closure @param {unknown} lift what lifts it */
+export function closureDetails(closure, lift) {
+  return html`${card(closureName(closure.kind), closure.note, [
+    [t('closure.since'), dayAndTime(closure.since)],
+    [t('closure.until'), closure.until === null ? t('closure.untilLifted') : dayAndTime(closure.until)],
+    [t('closure.by'), closure.notedBy],
+  ])}${lift}`;
 }
 
 /** @param {import('../data/calls.js').Fix['area']} area */

@@ -17,7 +17,7 @@ class MapElement extends Element {
 
   /** @override */
   static properties = {
-    home: { attribute: false }, layers: { attribute: false }, picked: { attribute: false }, details: { attribute: false },
+    home: { attribute: false }, layers: { attribute: false }, picked: { attribute: false }, details: { attribute: false }, tools: { attribute: false },
     zoomStep: { type: Number, attribute: 'zoom-step' },
   };
 
@@ -33,6 +33,8 @@ class MapElement extends Element {
     this.picked = null;
     /** What is said about it. @type {unknown} */
     this.details = null;
+    /** What else a person can do here. @type {unknown} */
+    this.tools = nothing;
     /** How finely it fits what it shows. */
     this.zoomStep = 1;
     /** Layers that came and were dealt with. @type {Map<string, MapLayer>} */
@@ -50,6 +52,7 @@ class MapElement extends Element {
         <button popovertarget="layers">${t('map.layers')}</button>
         <div id="layers" popover class="menu">${this.layers.map((layer) => html`
           <label class="check"><input type="checkbox" .checked=${this.#shows(layer)} @change=${() => this.#toggle(layer)}> ${t(`layer.${layer.id}`)}</label>`)}</div>
+        ${this.tools}
       </div>
       ${this.picked === null ? nothing : html`
         <section class="map-card" role="dialog" aria-labelledby="map-card-title" tabindex="-1">

@@ -16,6 +16,7 @@ import { shortNumber } from '../urgency.js';
  *   | {what: 'say', state: AssignmentState, units: string[], reason: string | null}
  *   | {what: 'status', status: UnitStatus, units: string[]}
  *   | {what: 'show', incident: Named}
+ *   | {what: 'close', kind: import('../data/closures.js').ClosureKind, note: string}
  *   | {what: 'undo'}} Order
  */
 
@@ -28,6 +29,8 @@ const VERBS = {
   status: ['status', 'status', 'st'],
   show: ['buka', 'open', 'lihat', 'show'],
   undo: ['urung', 'undo', 'urungkan'],
+  road: ['tutup', 'block', 'tutupjalan', 'closeroad'],
+  flood: ['banjir', 'flood', 'genangan'],
 };
 
 /** @type {Record<string, string[]>} */
@@ -74,11 +77,13 @@ export function orderOf(line, scene) {
   const because = rest.findIndex((word) => BECAUSE.includes(plain(word)));
   const words = because < 0 ? rest : rest.slice(0, because);
   const reason = because < 0 ? null : rest.slice(because + 1).join(' ') || null;
-  switch (meant(VERBS, verb)) {
+  const meaning = meant(VERBS, verb);
+  switch (meaning) {
     case 'send': return sending(words, reason, scene);
     case 'cancel': return cancelling(words, scene);
     case 'show': return showing(words, scene);
     case 'undo': return { what: 'undo' };
+    case 'road': case 'flood': return { what: 'close', kind: meaning, note: rest.join(' ') };
     case 'status': return stating(words, reason, scene);
     default: return hasState(verb) ? stated(verb, words, reason, scene) : refuse('unknown', { word: verb });
   }
@@ -206,12 +211,16 @@ function verbs(begun, speaks) {
 
 /** @param {string[]} before @param {string} begun @param {Scene} scene */
 function things(before, begun, { incidents, units }) {
+  const verb = meant(VERBS, before[0] ?? '') ?? '';
+  if (['road', 'flood', 'undo'].includes(verb)) {
+    return [];
+  }
   const named = before.slice(1).map(bare);
   const counts = incidents.map(({ number }) => countOf(number));
   const numbers = before.length > 1 ? [] : incidents.map(({ number }) => (counts.indexOf(countOf(number)) === counts.lastIndexOf(countOf(number)) ? String(countOf(number)) : number))
     .filter((number) => plain(number).startsWith(plain(begun)));
   const signs = units.filter((unit) => !named.includes(bare(unit)) && plain(unit).startsWith(plain(begun)));
-  return ['send', 'cancel', 'show'].includes(meant(VERBS, before[0] ?? '') ?? '') ? [...numbers, ...signs] : signs;
+  return ['send', 'cancel', 'show'].includes(verb) ? [...numbers, ...signs] : signs;
 }
 
 /** The lines that somebody sent, to go through with the arrow keys. */

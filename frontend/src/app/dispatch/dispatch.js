@@ -6,10 +6,12 @@
 
 import * as server from '../data/assignments.js';
 import * as clocks from '../data/clocks.js';
+import * as closed from '../data/closures.js';
 import { inWords } from '../data/http.js';
 import { answerTo } from '../data/response-plans.js';
 import * as units from '../data/units.js';
 import { byNeed, due, Notes } from './bands.js';
+import { Closures } from './closures.js';
 import { Ticks } from './ticks.js';
 import { Partners } from './partners.js';
 import { Recommender } from './recommender.js';
@@ -26,6 +28,7 @@ export class Dispatch extends EventTarget {
   units;
   assignments;
   clocks;
+  closures;
   recommender;
   #partners = new Partners(answerTo);
   notes = new Notes();
@@ -47,6 +50,9 @@ export class Dispatch extends EventTarget {
     this.units = desk.live.topic(units.TOPIC, units.idOf);
     this.assignments = desk.live.topic(server.TOPIC, server.idOf);
     this.clocks = desk.live.topic(clocks.TOPIC, clocks.idOf);
+    this.closures = new Closures(desk.live.topic(closed.TOPIC, closed.idOf), closed, () => desk.live.clock.now());
+    this.closures.addEventListener('change', () => this.#tell());
+    this.closures.addEventListener('refused', (event) => this.#warn(/** @type {CustomEvent} */ (event).detail));
     this.recommender = new Recommender(server.recommendationFor);
     this.recommender.addEventListener('change', () => this.#learn());
     this.#partners.addEventListener('change', () => this.#tell());
@@ -152,9 +158,15 @@ export class Dispatch extends EventTarget {
     }
   }
 
+  /** Whether a closure was said, or is being drawn, since units were sent last. */
+  get isClosureNewest() {
+    const { drawing, secondsLeft } = this.closures;
+    return (drawing?.corners.length ?? 0) > 0 || secondsLeft > (this.#sendings?.secondsLeft ?? 0);
+  }
+
   /** @returns {boolean} whether there was something to take back */
   takeBack() {
-    return (this.#sendings?.takeBack() ?? null) !== null;
+    return this.isClosureNewest ? this.closures.takeBack() : (this.#sendings?.takeBack() ?? null) !== null;
   }
 
   /** How far they are, as somebody said just now. @param {Assignment} assignment @param {AssignmentState} state @param {string | null} reason */
@@ -171,8 +183,14 @@ export class Dispatch extends EventTarget {
     try {
       await units.say(callSign, status);
     } catch (error) {
-      this.told = { text: inWords(error), incident: null };
+      this.#warn(inWords(error));
     }
+    this.#tell();
+  }
+
+  /** @param {string} text */
+  #warn(text) {
+    this.told = { text, incident: null };
     this.#tell();
   }
 
@@ -217,7 +235,7 @@ export class Dispatch extends EventTarget {
     const incident = this.#open;
     this.#partners.follow(incident);
     this.recommender.follow(incident === null ? null : {
-      id: incident.id, reads: `${incident.version} ${this.of(incident.id).map(({ id, state }) => `${id} ${state}`).join(' ')}`,
+      id: incident.id, reads: `${incident.version} ${this.of(incident.id).map(({ id, state }) => `${id} ${state}`).join(' ')} ${this.closures.items.map(closed.idOf).join()}`,
     });
     if (current && this.clocks.known && this.assignments.known && this.notes.hears(this.#allDue())) {
       this.#alarm.sound();

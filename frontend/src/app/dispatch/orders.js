@@ -20,6 +20,9 @@ export function carryOut(order, desk, dispatch) {
     case 'show':
       desk.select(order.incident.id);
       return null;
+    case 'close':
+      dispatch.closures.begin(order.kind, order.note);
+      return null;
     case 'undo': return dispatch.takeBack() ? null : { refusal: 'nothingToUndo', values: {} };
     case 'status': return stand(order, dispatch);
     case 'say': return say(order.units, null, dispatch, (assignment) => dispatch.say(assignment, order.state, order.reason));

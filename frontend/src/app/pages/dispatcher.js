@@ -6,7 +6,8 @@ import '../components/due-strip.js';
 import '../components/incident-list.js';
 import '../components/incident-panel.js';
 import '../components/map.js';
-import { callerDetails, stationDetails, unitDetails } from '../components/map-details.js';
+import { closureTools, liftButton } from '../components/closure-tools.js';
+import { callerDetails, closureDetails, stationDetails, unitDetails } from '../components/map-details.js';
 import { prioritySign } from '../components/priority-sign.js';
 import { REASONS } from '../components/restricted-card.js';
 import '../components/room-bar.js';
@@ -17,11 +18,14 @@ import { isFeedLost, lastHeard, staleUnits } from '../dispatch/unit-order.js';
 import { clockTime, duration } from '../format.js';
 import { isField } from '../hotkeys.js';
 import { loadLanguage, t } from '../i18n.js';
+import { signOf } from '../data/closures.js';
 import { shared } from '../map/fixes.js';
 import { latLng } from '../map/geometry.js';
 import { Areas } from '../map/layers/areas.js';
 import { Callers } from '../map/layers/callers.js';
+import { Closures } from '../map/layers/closures.js';
 import { Incidents } from '../map/layers/incidents.js';
+import { Pin } from '../map/layers/pin.js';
 import { Stations } from '../map/layers/stations.js';
 import { Units } from '../map/layers/units.js';
 import { isLate, shortNumber, since } from '../urgency.js';
@@ -34,6 +38,8 @@ class Dispatcher extends Element {
   #incidents = new Incidents((id) => this.#desk.select(id));
   #callers = new Callers((id) => this.#pick(id), { named: false });
   #units = new Units((callSign) => this.#pick(callSign));
+  #closures = new Closures((id) => this.#pick(id));
+  #pin = new Pin((latitude, longitude) => this.#dispatch.closures.mark([latitude, longitude]));
   /** @type {import('../map/situation-map.js').MapLayer[]} */
   #ground = [new Areas()];
   /** @type {unknown} */
@@ -47,6 +53,8 @@ class Dispatcher extends Element {
     for (const part of [this.#desk, this.#dispatch, this.#alarm]) {
       part.addEventListener('change', () => this.requestUpdate());
     }
+    this.#dispatch.closures.addEventListener('begin', () => this.#map?.leaflet.getContainer().focus());
+    this.#dispatch.closures.addEventListener('end', () => this.#map?.leaflet.getContainer().blur());
     addEventListener('keydown', this.#press);
     void this.#desk.begin();
   }
@@ -68,7 +76,7 @@ class Dispatcher extends Element {
             <k-incident-list .desk=${desk} .going=${dispatch.going} .beat=${this.#beats} @show=${this.#show}></k-incident-list>
             <k-unit-list .desk=${desk} .dispatch=${dispatch} .beat=${this.#beats} @locate=${this.#locate}></k-unit-list>
           </div>
-          <k-map .home=${desk.home} .layers=${this.#layers()} .picked=${this.#details === null ? null : this.#picked} .details=${this.#details} @close=${() => this.#pick(null)}></k-map>
+          <k-map .home=${desk.home} .layers=${this.#layers()} .picked=${this.#details === null ? null : this.#picked} .details=${this.#details} .tools=${closureTools(dispatch.closures, (closure) => this.#map?.show(latLng(signOf(closure))))} @close=${() => this.#pick(null)}></k-map>
           <k-incident-panel .desk=${desk} .dispatch=${dispatch} .beat=${this.#beats} @show=${this.#show}></k-incident-panel>
         </main>
         <k-command-line .desk=${desk} .dispatch=${dispatch} .beat=${this.#beats}></k-command-line>
@@ -78,7 +86,7 @@ class Dispatcher extends Element {
   #messages() {
     const { current, watch, problem, live } = this.#desk;
     const units = this.#dispatch.units.items;
-    const refused = ['units', 'assignments', 'clocks'].flatMap((topic) => live.refusals.get(topic)?.title ?? []);
+    const refused = ['units', 'assignments', 'clocks', 'closures'].flatMap((topic) => live.refusals.get(topic)?.title ?? []);
     return html`
       ${current ? nothing : html`<p class="message bad" data-id="serverLost"><span aria-hidden="true">◆</span>${t('desk.stale')}</p>`}
       ${watch.signedOut ? html`<p class="message bad" data-id="signedOut"><span aria-hidden="true">◆</span>${t('desk.signedOut')} <a class="button" href="/">${t('signIn.submit')}</a></p>` : nothing}
@@ -122,7 +130,7 @@ class Dispatcher extends Element {
       this.#stations = stations;
       this.#ground = [new Areas(), new Stations(stations, (station) => this.#pick(station.code))];
     }
-    return [...this.#ground, ...(calls.known ? [this.#callers] : []), ...(this.#dispatch.units.known ? [this.#units] : []), ...(incidents.known ? [this.#incidents] : [])];
+    return [...this.#ground, ...(this.#dispatch.closures.known ? [this.#closures] : []), ...(calls.known ? [this.#callers] : []), ...(this.#dispatch.units.known ? [this.#units] : []), ...(incidents.known ? [this.#incidents] : [])];
   }
 
   #draw() {
@@ -130,6 +138,9 @@ class Dispatcher extends Element {
     this.#incidents.draw(
       active.map(({ id, point, priority, number }) => ({ id, point, priority, name: shortNumber(number) })), selectedId);
     this.#callers.draw(shared(calls.items), secondsSince);
+    const { closures } = this.#dispatch;
+    this.#closures.draw(closures.items, closures.drawing?.corners ?? []);
+    this.#map?.[closures.drawing === null ? 'remove' : 'add'](this.#pin);
     this.#units.draw(this.#dispatch.units.items, new Set(this.#shownUnits), secondsSince);
   }
 
@@ -145,9 +156,11 @@ class Dispatcher extends Element {
     const { calls, stations, book, secondsSince } = this.#desk;
     const unit = this.#dispatch.units.get(this.#picked ?? '');
     const caller = shared(calls.items).find(({ call }) => call.id === this.#picked);
+    const closure = this.#dispatch.closures.get(this.#picked ?? '');
     const station = stations.find(({ code }) => code === this.#picked);
     return unit !== undefined ? unitDetails(unit, book.agencyName(unit.agency), secondsSince)
-      : caller !== undefined ? callerDetails(caller, secondsSince) : station !== undefined ? stationDetails(station) : null;
+      : caller !== undefined ? callerDetails(caller, secondsSince) 
+      : closure !== undefined ? closureDetails(closure, liftButton(this.#dispatch.closures, closure)) : station !== undefined ? stationDetails(station) : null;
   }
 
   /** @param {string | null} id */
@@ -180,12 +193,17 @@ class Dispatcher extends Element {
   /** @param {KeyboardEvent} event */
   #press = (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
-    const elsewhere = target.closest?.('[popover], dialog') != null;
+    const elsewhere = target.closest?.('[popover], dialog') != null || document.querySelector(':popover-open') !== null;
     if (!event.repeat && !elsewhere && this.#actHeld(event)) {
       event.preventDefault();
       return;
     }
-    const onMap = target.closest?.('.map-ground') != null || this.#picked !== null;
+    if (event.key === 'Escape' && !elsewhere && this.#dispatch.closures.drawing !== null) {
+      event.preventDefault();
+      this.#dispatch.closures.cancel();
+      return;
+    }
+    const onMap = target.closest?.('.map-ground') != null || this.#details !== null;
     if (event.ctrlKey || event.altKey || event.metaKey || elsewhere || onMap || isField(target)) {
       return;
     }

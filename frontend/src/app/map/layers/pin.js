@@ -27,7 +27,7 @@ export class Pin {
   onAdd({ leaflet: ground }) {
     const click = (/** @type {import('leaflet').LeafletMouseEvent} */ { latlng }) => this.#picked(latlng.lat, latlng.wrap().lng);
     const press = (/** @type {KeyboardEvent} */ event) => {
-      if (event.key === 'Enter' && event.target === ground.getContainer()) {
+      if (event.key === 'Enter' && !event.repeat && event.target === ground.getContainer()) {
         const { lat, lng } = ground.getCenter().wrap();
         this.#picked(lat, lng);
       }

@@ -17,6 +17,7 @@
       "call",
       "agency",
       "geo",
+      "geo :: closure",
       "geo :: roads",
       "message",
       "region",

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Areas {
 
-  /** A point farther away than this belongs to no area, whichever is the nearest. */
-  private static final double FARTHEST = 50_000;
+  /** Metres; a point farther away belongs to no area, whichever is the nearest. */
+  public static final int FARTHEST = 50_000;
 
   private static final String COLUMNS =
       """

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Why somebody edited what is in force for all, as it came from a page. */
+/** Why somebody edited what is in force for all, or why it is so, as it came from a page. */
 public final class EditNote {
 
   private static final int LONGEST = 200;

@@ -3,6 +3,7 @@ package id.kentongan.shared;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where something is, with how well that is known: the two-dimensional shapes of RFC 5491. Metres
@@ -26,6 +27,10 @@ public sealed interface GeoShape {
 
   /** A point, without a word on how well it is known. */
   record Point(GeoPoint center) implements GeoShape {
+
+    public Point {
+      Objects.requireNonNull(center);
+    }
 
     @Override
     public GeoPoint middle() {

@@ -8,7 +8,7 @@ import id.kentongan.dispatch.plan.Response.Line;
 import id.kentongan.fleet.CallSign;
 import id.kentongan.fleet.UnitView;
 import id.kentongan.fleet.Units;
-import id.kentongan.geo.roads.Avoided;
+import id.kentongan.geo.closure.Closures;
 import id.kentongan.geo.roads.Origin;
 import id.kentongan.geo.roads.Travel;
 import id.kentongan.geo.roads.TravelTimes;
@@ -33,10 +33,12 @@ class Candidates {
 
   private final Units units;
   private final TravelTimes times;
+  private final Closures closures;
 
-  Candidates(Units units, TravelTimes times) {
+  Candidates(Units units, TravelTimes times, Closures closures) {
     this.units = units;
     this.times = times;
+    this.closures = closures;
   }
 
   List<Candidate> of(IncidentView incident, List<Line> lines) {
@@ -99,7 +101,7 @@ class Candidates {
               .to(
                   place,
                   near.stream().map(unit -> new Origin(unit.point(), unit.vehicleClass())).toList(),
-                  Avoided.NOTHING)
+                  closures.avoided())
               .iterator();
       near.forEach(unit -> travels.put(unit.callSign(), answers.next()));
     }

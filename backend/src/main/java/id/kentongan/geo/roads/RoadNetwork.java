@@ -28,6 +28,7 @@ public final class RoadNetwork {
   private final RoadStore store;
   private final Arcs arcs;
   private final StraightLine straight;
+  private volatile Closed last = new Closed(Avoided.NOTHING, new BitSet());
 
   private RoadNetwork(RoadStore store) {
     this.store = store;
@@ -122,12 +123,24 @@ public final class RoadNetwork {
     return straight.detour();
   }
 
+  /** The stretches, never changed. They are looked for anew when something else is closed only. */
   private BitSet closed(Avoided avoided) {
-    BitSet closed = new BitSet();
-    for (GeoPoint road : avoided.roads()) {
-      store.find(road, ANYBODY, BESIDE).ifPresent(spot -> closed.set(spot.stretch()));
+    Closed known = last;
+    if (!known.by().equals(avoided)) {
+      known = new Closed(avoided, find(avoided));
+      last = known;
     }
-    avoided.areas().forEach(area -> store.addWithin(area, closed));
-    return closed;
+    return known.stretches();
   }
+
+  private BitSet find(Avoided avoided) {
+    BitSet stretches = new BitSet();
+    for (GeoPoint road : avoided.roads()) {
+      store.find(road, ANYBODY, BESIDE).ifPresent(spot -> stretches.set(spot.stretch()));
+    }
+    avoided.areas().forEach(area -> store.addWithin(area, stretches));
+    return stretches;
+  }
+
+  private record Closed(Avoided by, BitSet stretches) {}
 }
