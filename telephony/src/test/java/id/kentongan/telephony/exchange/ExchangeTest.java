@@ -98,8 +98,8 @@ class ExchangeTest {
     long before = reports(from);
     assertThat(Caller.stranger(sipp).from(from).isRefused("sip:112@127.0.0.1", 401).succeeds())
         .isTrue();
-    assertThat(reports(from)).isGreaterThan(before);
-    assertThat(exchange.messages()).contains("SecurityEvent=\"FailedACL\"");
+    await().atMost(PATIENCE).until(() -> reports(from) > before);
+    await().atMost(PATIENCE).until(() -> hasReported("FailedACL"));
   }
 
   @Test
@@ -116,7 +116,7 @@ class ExchangeTest {
   @Test
   void a_position_with_a_wrong_password_is_refused_and_reported() throws Exception {
     assertThat(Telephone.registers(sipp, DESK, "pos-01", "wrong", "401")).isTrue();
-    assertThat(exchange.messages()).contains("SecurityEvent=\"ChallengeResponseFailed\"");
+    await().atMost(PATIENCE).until(() -> hasReported("ChallengeResponseFailed"));
   }
 
   @Test
@@ -245,6 +245,11 @@ class ExchangeTest {
 
   private static Path recordings() {
     return home().resolve("exchange/recordings");
+  }
+
+  /** It writes its log after it has answered. */
+  private static boolean hasReported(String event) {
+    return exchange.messages().contains("SecurityEvent=\"" + event + "\"");
   }
 
   private static long reports(String from) {
