@@ -250,13 +250,12 @@ class IntakeJourney extends Journey {
   }
 
   private List<JsonNode> incidents() {
-    List<JsonNode> ofCall = new ArrayList<>();
-    for (JsonNode incident : supervisor.get("/api/incidents?limit=200").path("items")) {
-      if (incident.path("calls").toString().contains(callId())) {
-        ofCall.add(incident);
-      }
-    }
-    return ofCall;
+    return supervisor
+        .get("/api/incidents?limit=200")
+        .path("items")
+        .valueStream()
+        .filter(incident -> incident.path("calls").toString().contains(callId()))
+        .toList();
   }
 
   private JsonNode incident() {
