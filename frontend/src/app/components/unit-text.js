@@ -10,9 +10,14 @@ import { statusName } from './unit-sign.js';
 export const roughly = (seconds) =>
   seconds < 60 ? t('age.seconds', { n: seconds }) : seconds < 3600 ? t('age.minutes', { n: Math.floor(seconds / 60) }) : t('age.hours', { n: Math.floor(seconds / 3600) });
 
-/** From what it is known where a unit is, and how old that is. @param {Pick<Unit, 'fixAt' | 'stale'>} unit @param {(time: string) => number} secondsSince */
-export const fixOf = ({ fixAt, stale }, secondsSince) =>
-  fixAt === null ? t('unit.atStation') : t(stale ? 'unit.stale' : 'unit.fix', { age: roughly(secondsSince(fixAt)) });
+/** From what it is known where a unit is, and how old that is. @param {Pick<Unit, 'fixAt' | 'stale' | 'atHome'>} unit @param {(time: string) => number} secondsSince */
+export const fixOf = ({ fixAt, stale, atHome }, secondsSince) => {
+  if (fixAt === null) {
+    return t('unit.atStation');
+  }
+  const age = roughly(secondsSince(fixAt));
+  return stale ? t(atHome ? 'unit.staleAtStation' : 'unit.stale', { age }) : t('unit.fix', { age });
+};
 
 /** All by which it can be found. @param {Unit} unit @param {(code: string) => string} agencyName */
 export const unitText = ({ callSign, agency, kind, status, incident, capabilities }, agencyName) =>

@@ -19,6 +19,7 @@ export const STATUSES = /** @type {const} */ ([
  * @property {import('../map/geometry.js').GeoJsonPoint} point of its newest fix; without one, its station
  * @property {string | null} fixAt by the device's clock; null without a fix
  * @property {boolean} stale its device has been silent for longer than the region allows
+ * @property {boolean} atHome it was last heard of at its station, or nothing is heard of it at all
  * @property {string[]} capabilities
  * @property {number} crewSize
  * @property {string} equipment hostile text

@@ -40,7 +40,7 @@ public record Sending(Set<CallSign> units, Set<String> agencies, @Nullable Strin
     }
     return new Sending(
         callSigns.stream()
-            .map(each -> each == null ? "" : each)
+            .map(String::valueOf)
             .map(each ->
                 CallSign.find(each).orElseThrow(() -> unknown("unknown-unit", "unit", each)))
             .collect(Collectors.toCollection(LinkedHashSet::new)),

@@ -24,7 +24,7 @@ class StationPlaces implements UnitPlaces {
   private static final Logger LOG = LoggerFactory.getLogger(StationPlaces.class);
 
   /** Metres: the yard and the street before it. */
-  private static final double STATION = 80;
+  static final double STATION = 80;
 
   /** Metres: hospitals are large, and ambulances stop at one end of them. */
   private static final double HOSPITAL = 150;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading degrees clockwise from north
  * @param speed metres per second
  * @param stale its device has been silent for longer than the region allows
+ * @param atHome it was last heard of at its station, or nothing is heard of it at all
  * @param assignment id of the one that it has
  * @param incident to which that sent it
  */
@@ -30,6 +31,7 @@ public record UnitView(
     @Nullable Double heading,
     @Nullable Double speed,
     boolean stale,
+    boolean atHome,
     List<String> capabilities,
     int crewSize,
     String equipment,

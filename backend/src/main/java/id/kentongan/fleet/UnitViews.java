@@ -49,6 +49,7 @@ class UnitViews {
         fix == null ? null : fix.heading(),
         fix == null ? null : fix.speed(),
         fix != null && isStale(fix),
+        fix == null || fix.point().distanceTo(unit.home()) <= StationPlaces.STATION,
         unit.capabilities().stream().sorted().toList(),
         unit.crewSize(),
         unit.equipment(),

@@ -122,10 +122,27 @@ class RecommendationApiTest {
   }
 
   @Test
+  void whoHasDoneItsPartIsNotAskedForAgain() {
+    JsonNode fire = fire(MELATI);
+    say("DMK-03", "available");
+    String assignments = "/api/incidents/" + fire.path("id").asString() + "/assignments";
+    JsonNode sent =
+        json(dewi.post(assignments, "{\"units\":[\"DMK-01\",\"DMK-03\"]}"), 201).path("items");
+    String before = shortfalls(fire);
+
+    clear(sent.path(0));
+    assertThat(picks(fire)).isEmpty();
+    assertThat(shortfalls(fire)).isEqualTo(before);
+
+    clear(sent.path(1));
+    assertThat(shortfalls(fire)).isEqualTo("[]");
+  }
+
+  @Test
   void whoIsOutOfServiceOrSilentIsNotPickedAndThatIsSaid() {
     say("DMK-01", "unavailable");
     unit("REC-02", STATION.longitude(), STATION.latitude());
-    sendFix("REC-02", clock.instant().minus(Duration.ofMinutes(10)));
+    sendFix("REC-02", SUKAMAJU, clock.instant().minus(Duration.ofMinutes(10)));
 
     JsonNode fire = fire(MELATI);
     assertThat(picks(fire)).isEmpty();
@@ -136,6 +153,15 @@ class RecommendationApiTest {
             {"capability":"firefighting","missing":1,"cause":"unavailable"},\
             {"capability":"firefighting","missing":1,"cause":"none"},\
             """);
+  }
+
+  @Test
+  void whoFellSilentAtItsStationIsTakenToBeThere() {
+    say("DMK-01", "unavailable");
+    unit("REC-03", STATION.longitude(), STATION.latitude());
+    sendFix("REC-03", STATION, clock.instant().minus(Duration.ofMinutes(10)));
+
+    assertThat(picks(fire(MELATI))).startsWith("REC-03 ");
   }
 
   @Test
@@ -219,6 +245,11 @@ class RecommendationApiTest {
     json(dewi.put("/api/units/" + unit + "/status", "{\"status\":\"" + status + "\"}"), 200);
   }
 
+  private void clear(JsonNode assignment) {
+    String path = "/api/assignments/" + assignment.path("id").asString();
+    json(dewi.send("PATCH", path, "{\"state\":\"cleared\"}"), 200);
+  }
+
   private void send(String unit, JsonNode incident) {
     var sent = new TreeMap<CallSign, UnitAssignment>();
     sent.put(
@@ -234,7 +265,7 @@ class RecommendationApiTest {
   }
 
   /** As the unit's device does it, which is known within seconds. */
-  private void sendFix(String unit, Instant at) {
+  private void sendFix(String unit, GeoPoint place, Instant at) {
     String secret =
         json(
                 Browser.at(port)
@@ -245,7 +276,7 @@ class RecommendationApiTest {
             .asString();
     String fix =
         "/gps?id=%s&lat=%s&lon=%s&timestamp=%d"
-            .formatted(secret, STATION.latitude(), STATION.longitude(), at.toEpochMilli());
+            .formatted(secret, place.latitude(), place.longitude(), at.toEpochMilli());
     await().untilAsserted(() -> assertThat(Browser.at(port).get(fix).statusCode()).isEqualTo(200));
   }
 

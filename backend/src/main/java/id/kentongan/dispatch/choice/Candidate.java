@@ -23,7 +23,7 @@ record Candidate(CallSign unit, String station, Set<String> capabilities, Standi
   /** How it stands to the incident. */
   sealed interface Standing {}
 
-  /** It was sent there already. */
+  /** It was sent there already, and may have done its part. */
   record Sent() implements Standing {}
 
   /** It could be sent. */

@@ -41,7 +41,10 @@ class Candidates {
     this.closures = closures;
   }
 
-  List<Candidate> of(IncidentView incident, List<Line> lines) {
+  /**
+   * @param done units that were there and are free again
+   */
+  List<Candidate> of(IncidentView incident, List<Line> lines, Set<CallSign> done) {
     List<UnitView> able =
         units.list().stream()
             .filter(unit -> lines.stream().anyMatch(line -> can(unit, line)))
@@ -54,7 +57,7 @@ class Candidates {
                 unit.callSign(),
                 unit.station(),
                 Set.copyOf(unit.capabilities()),
-                standing(unit, incident, travels)))
+                done.contains(unit.callSign()) ? new Sent() : standing(unit, incident, travels)))
         .toList();
   }
 
@@ -82,9 +85,10 @@ class Candidates {
     };
   }
 
+  /** Who fell silent at its station is taken to be there still: parked vehicles send nothing. */
   private static @Nullable Cause kept(UnitView unit) {
     return switch (unit.status()) {
-      case AVAILABLE -> unit.stale() ? Cause.STALE : null;
+      case AVAILABLE -> unit.stale() && !unit.atHome() ? Cause.STALE : null;
       case ASSIGNED, EN_ROUTE, ON_SCENE, TRANSPORTING, AT_HOSPITAL -> Cause.ASSIGNED;
       case UNAVAILABLE -> Cause.UNAVAILABLE;
       case OFF_DUTY -> Cause.OFF_DUTY;

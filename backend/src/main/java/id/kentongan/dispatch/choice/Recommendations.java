@@ -2,11 +2,14 @@ package id.kentongan.dispatch.choice;
 
 import id.kentongan.agency.Station;
 import id.kentongan.agency.Stations;
+import id.kentongan.dispatch.Assignments;
 import id.kentongan.dispatch.plan.Response.Line;
 import id.kentongan.dispatch.plan.ResponsePlans;
+import id.kentongan.fleet.CallSign;
 import id.kentongan.geo.AreaOfPoint;
 import id.kentongan.geo.Areas;
 import id.kentongan.identity.Person;
+import id.kentongan.incident.AssignmentState;
 import id.kentongan.incident.IncidentState;
 import id.kentongan.incident.IncidentView;
 import id.kentongan.incident.Incidents;
@@ -16,8 +19,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -30,6 +35,7 @@ public class Recommendations {
   private static final int ALARM = 1;
 
   private final Incidents incidents;
+  private final Assignments assignments;
   private final ResponsePlans plans;
   private final Candidates candidates;
   private final Stations stations;
@@ -38,12 +44,14 @@ public class Recommendations {
 
   Recommendations(
       Incidents incidents,
+      Assignments assignments,
       ResponsePlans plans,
       Candidates candidates,
       Stations stations,
       Areas areas,
       Clock clock) {
     this.incidents = incidents;
+    this.assignments = assignments;
     this.plans = plans;
     this.candidates = candidates;
     this.stations = stations;
@@ -52,8 +60,8 @@ public class Recommendations {
   }
 
   /**
-   * What the response plan of the first alarm asks for and was not sent yet; a closed incident
-   * needs nobody.
+   * What the response plan of the first alarm asks for and was not sent yet; who has done its part
+   * is not asked for again, and a closed incident needs nobody.
    *
    * @param idOrNumber as it stands in an address: hostile
    * @throws ProblemException 400 it has no type yet, 403 it is restricted and this person has not
@@ -66,7 +74,17 @@ public class Recommendations {
     }
     ResponsePlans.Answer plan = plans.answer(question(incident));
     List<Line> lines = plan.response().send();
-    return new Choice(lines, candidates.of(incident, lines)).recommendation(isNear(plan.area()));
+    Set<CallSign> done = done(idOrNumber, person);
+    return new Choice(lines, candidates.of(incident, lines, done))
+        .recommendation(isNear(plan.area()));
+  }
+
+  private Set<CallSign> done(String idOrNumber, Person person) {
+    return assignments.of(idOrNumber, person).stream()
+        .filter(each -> each.state() == AssignmentState.CLEARED)
+        .flatMap(each -> Stream.ofNullable(each.unit()))
+        .map(CallSign::new)
+        .collect(Collectors.toSet());
   }
 
   private ResponsePlans.Question question(IncidentView incident) {
