@@ -1,10 +1,12 @@
 package id.kentongan.geo.roads;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import id.kentongan.shared.GeoPoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.random.RandomGenerator;
 /**
  * The roads of a region, ready to be asked. One tree of all ways to the destination answers for all
  * vehicles of a class: what is open to one class is not to another, and they are not equally fast.
+ * The trees grow at the same time.
  */
 public final class RoadNetwork {
 
@@ -85,17 +88,18 @@ public final class RoadNetwork {
       Avoided avoided,
       ToDoubleFunction<VehicleClass> factors) {
     BitSet closed = closed(avoided);
-    Map<VehicleClass, Optional<Reach>> reaches = new EnumMap<>(VehicleClass.class);
-    for (VehicleClass vehicle : VehicleClass.values()) {
-      List<Origin> same = origins.stream().filter(each -> each.vehicle() == vehicle).toList();
-      if (!same.isEmpty()) {
-        reaches.put(
-            vehicle,
-            find(destination, vehicle)
-                .map(place ->
-                    new Reach(place, vehicle, factors.applyAsDouble(vehicle), same, this, closed)));
-      }
-    }
+    Map<VehicleClass, Optional<Reach>> reaches =
+        origins.stream().collect(groupingBy(Origin::vehicle)).entrySet().parallelStream()
+            .collect(
+                toMap(
+                    Map.Entry::getKey,
+                    same -> {
+                      VehicleClass vehicle = same.getKey();
+                      double factor = factors.applyAsDouble(vehicle);
+                      return find(destination, vehicle)
+                          .map(place ->
+                              new Reach(place, vehicle, factor, same.getValue(), this, closed));
+                    }));
     return origins.stream()
         .map(origin ->
             reaches
