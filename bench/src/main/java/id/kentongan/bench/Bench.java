@@ -12,7 +12,7 @@ public final class Bench {
 
   /**
    * The command {@code kentongan}, home and port offset of a whole system, home of a bare queue, an
-   * extract of OpenStreetMap or nothing, and what to measure.
+   * extract of OpenStreetMap or nothing, how many former incidents there are, and what to measure.
    */
   public static void main(String[] arguments)
       throws IOException, SQLException, InterruptedException {
@@ -28,7 +28,10 @@ public final class Bench {
       region = RegionFolder.around(extract, system.region());
       command.importRegion(region);
     }
-    for (String measure : List.of(arguments).subList(5, arguments.length)) {
+    if (!arguments[5].equals("0")) {
+      FormerIncidents.store(system, Integer.parseInt(arguments[5]));
+    }
+    for (String measure : List.of(arguments).subList(6, arguments.length)) {
       switch (measure) {
         case "screen-pop" -> ScreenPop.run(report, system);
         case "burst" -> Burst.run(report, system, bare);

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Spring contexts without our entities and tables. */
+/**
+ * Spring contexts without our entities and tables. Their parts are no {@code @Configuration}: the
+ * whole application, which looks through this package too, would find them.
+ */
 final class Contexts {
 
   private static final String BOOT = "org.springframework.boot.";

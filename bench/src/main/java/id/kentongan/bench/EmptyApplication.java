@@ -2,7 +2,6 @@ package id.kentongan.bench;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Configuration;
 
 /** Spring Boot as it comes, on the backend's libraries, without a database and without our code. */
 public final class EmptyApplication {
@@ -13,7 +12,6 @@ public final class EmptyApplication {
     new SpringApplicationBuilder(Parts.class).run(Contexts.withoutDatabase(arguments));
   }
 
-  @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   static class Parts {}
 }

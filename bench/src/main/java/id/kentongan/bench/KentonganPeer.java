@@ -23,7 +23,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -104,7 +103,6 @@ final class KentonganPeer implements Peer {
     }
   }
 
-  @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @EnableSpringHttpSession
   @ComponentScan({"id.kentongan.live", "id.kentongan.platform"})

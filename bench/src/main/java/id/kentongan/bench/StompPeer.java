@@ -5,7 +5,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -44,7 +43,6 @@ final class StompPeer implements Peer {
     context.close();
   }
 
-  @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @EnableWebSocketMessageBroker
   static class Parts implements WebSocketMessageBrokerConfigurer {
