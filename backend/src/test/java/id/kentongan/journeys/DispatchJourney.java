@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import id.kentongan.shared.GeoPoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +14,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** From a call to the closed incident: who is sent, how far they are, who was faster. */
 class DispatchJourney extends Journey {
 
   private static final Duration SOON = Duration.ofSeconds(20);
-  private static final double LATITUDE = -6.4025;
-  private static final double LONGITUDE = 106.7942;
+  private static final GeoPoint PLACE = new GeoPoint(106.7942, -6.4025);
 
-  private final String number = someNumber();
   private final List<String> violations = new ArrayList<>();
   private Incidents incidents = new Incidents(supervisor());
 
@@ -33,63 +33,56 @@ class DispatchJourney extends Journey {
 
   @Test
   void threeAgenciesAreSentInOneKeyEachAndFollowedUntilTheIncidentIsClosed() {
-    Page page = dispatcher();
-    JsonNode fire = takenDown();
-    page.getByTestId("incident-row").waitFor();
-    page.keyboard().press("ArrowDown");
-    List<String> units = recommended(page);
+    Dispatcher dispatcher = new Dispatcher(dispatcher());
+    Page page = dispatcher.page();
+    Told fire = new Told("Jl. Melati 14", "kebakaran rumah ada anak di dalam", "buildingFire");
+    JsonNode incident = fire.handedOver(this, PLACE);
+    List<String> units = dispatcher.choosesFirst().recommended();
     assertThat(units)
         .anyMatch(unit -> unit.startsWith("DMK"))
         .anyMatch(unit -> unit.startsWith("AMB"));
+    Locator unsaid = dispatcher.assignments("sent");
 
     Stopwatch pressed = Stopwatch.started();
-    page.keyboard().press("Control+Enter");
-    eventually("they are sent", SOON, () -> inState(page, "sent").count() == units.size());
+    dispatcher.presses("Control+Enter");
+    eventually("they are sent", SOON, () -> unsaid.count() == units.size());
     pressed.reads("a sending is before the dispatcher", Duration.ofSeconds(1));
-    obeys(page, "kirim polres");
-    eventually("police is asked", SOON, () -> inState(page, "sent").count() == units.size() + 1);
+    dispatcher.commands("kirim polres");
+    eventually("police is asked", SOON, () -> unsaid.count() == units.size() + 1);
     violations.addAll(Look.at(page, "dispatcher-sent"));
 
-    obeys(page, "terima " + String.join(" ", units));
-    eventually("one has said nothing", SOON, () -> inState(page, "sent").count() == 1);
+    dispatcher.commands("terima " + String.join(" ", units));
+    eventually("one has said nothing", SOON, () -> unsaid.count() == 1);
     assertThat(page.getByTestId("assignment-row").first().getAttribute("data-state"))
         .isEqualTo("sent");
-    page.keyboard().press("Alt+p");
-    page.keyboard().press("Enter");
-    eventually("nobody has said nothing", SOON, () -> inState(page, "sent").count() == 0);
-    obeys(page, "berangkat " + String.join(" ", units));
-    eventually("it is assigned", SOON, () -> isIn(fire, "assigned"));
-    obeys(page, "tiba " + String.join(" ", units));
-    eventually("it is on scene", SOON, () -> isIn(fire, "onScene"));
+    dispatcher.presses("Alt+p").presses("Enter");
+    eventually("nobody has said nothing", SOON, () -> unsaid.count() == 0);
+    dispatcher.commands("berangkat " + String.join(" ", units));
+    eventually("it is assigned", SOON, () -> incidents.isIn(incident, "assigned"));
+    dispatcher.commands("tiba " + String.join(" ", units));
+    eventually("it is on scene", SOON, () -> incidents.isIn(incident, "onScene"));
     violations.addAll(Look.at(page, "dispatcher-on-scene"));
-    obeys(page, "selesai " + String.join(" ", units));
+    dispatcher.commands("selesai " + String.join(" ", units));
 
-    eventually("it is closed", SOON, () -> isIn(fire, "closed"));
-    eventually(
-        "all are free",
-        SOON,
-        () -> units.stream().allMatch(unit -> stateOf(page, unit).equals("available")));
+    eventually("it is closed", SOON, () -> incidents.isIn(incident, "closed"));
+    eventually("all are free", SOON, () -> dispatcher.seesFree(units));
     assertThat(violations).isEmpty();
   }
 
   @Test
   void whatWasSentIsTakenBackByOneKey() {
-    Page page = dispatcher();
-    incidents.begin(at(typed("buildingFire"), LONGITUDE, LATITUDE));
-    page.getByTestId("incident-row").waitFor();
-    page.keyboard().press("ArrowDown");
-    List<String> units = recommended(page);
-    page.keyboard().press("Control+Enter");
-    page.getByTestId("undo").waitFor();
-    eventually("they are sent", SOON, () -> inState(page, "sent").count() == units.size());
+    Dispatcher dispatcher = new Dispatcher(dispatcher());
+    incidents.begin(at(typed("buildingFire"), PLACE.longitude(), PLACE.latitude()));
+    List<String> units = dispatcher.choosesFirst().recommended();
+    dispatcher.presses("Control+Enter");
+    dispatcher.page().getByTestId("undo").waitFor();
+    eventually("they are sent", SOON, () -> dispatcher.assignments("sent").count() == units.size());
 
-    page.keyboard().press("Control+z");
+    dispatcher.presses("Control+z");
 
-    eventually("nobody goes", SOON, () -> inState(page, "cancelled").count() == units.size());
     eventually(
-        "all are free",
-        SOON,
-        () -> units.stream().allMatch(unit -> stateOf(page, unit).equals("available")));
+        "nobody goes", SOON, () -> dispatcher.assignments("cancelled").count() == units.size());
+    eventually("all are free", SOON, () -> dispatcher.seesFree(units));
   }
 
   @Test
@@ -98,17 +91,19 @@ class DispatchJourney extends Journey {
     Page page = room.page("/");
     Deafness.of(page, deaf);
     signIn(page);
-    JsonNode fire = incidents.begin(at(typed("buildingFire"), LONGITUDE, LATITUDE));
-    JsonNode other = incidents.begin(at(typed("trafficAccident"), LONGITUDE, LATITUDE));
-    row(page, "incident-row", fire.path("id").asString()).click();
-    List<String> units = recommended(page);
+    Dispatcher dispatcher = new Dispatcher(page);
+    ObjectNode here = at(typed("buildingFire"), PLACE.longitude(), PLACE.latitude());
+    JsonNode fire = incidents.begin(here);
+    JsonNode other = incidents.begin(here.put("type", "trafficAccident"));
+    dispatcher.row("incident-row", fire.path("id").asString()).click();
+    List<String> units = dispatcher.recommended();
     deaf.set(true);
     Api faster = supervisor();
     String taken = "{\"units\":[\"" + units.getFirst() + "\"]}";
     String path = "/api/incidents/" + other.path("id").asString() + "/assignments";
     assertThat(faster.send("POST", path, taken).statusCode()).isEqualTo(201);
 
-    page.keyboard().press("Control+Enter");
+    dispatcher.presses("Control+Enter");
 
     Locator refused = page.getByTestId("recommendation").locator("[data-id=refused]");
     refused.waitFor();
@@ -129,57 +124,5 @@ class DispatchJourney extends Journey {
     page.locator("input[name=password]").fill(account.password());
     page.keyboard().press("Enter");
     page.getByTestId("server-chip").waitFor();
-  }
-
-  /** A call is answered, taken down and handed over by keys; what became of it. */
-  private JsonNode takenDown() {
-    Console console = room.consoleWithoutMouse(calltaker(0)).startsShiftByKey();
-    dial(Caller.Script.from(number).at(LATITUDE, LONGITUDE, 30)).isAnswered();
-    Typist typist = new Typist(console.answers().page());
-    typist.presses("F2").types("Jl. Melati 14").presses("Alt+l", "F2", "F2");
-    typist.types("kebakaran rumah ada anak di dalam");
-    console.sees(console.page().locator("[data-id=proposal] [data-id=buildingFire]"));
-    typist.presses("Alt+j", "Control+Enter");
-    console.reads("intake.isHandedOver");
-    assertThat(console.pageErrors()).isEmpty();
-    Api supervisor = supervisor();
-    eventually(
-        "it has arrived", SOON, () -> supervisor.callOf(number).path("incidents").size() == 1);
-    String id = supervisor.callOf(number).path("incidents").path(0).asString();
-    return supervisor.get("/api/incidents/" + id);
-  }
-
-  /** Whoever is recommended, once all of them are ticked. */
-  private static List<String> recommended(Page page) {
-    Locator picks = page.getByTestId("recommendation").getByTestId("pick");
-    eventually(
-        "somebody is recommended",
-        SOON,
-        () -> picks.count() > 0 && picks.locator("input:checked").count() == picks.count());
-    return picks.all().stream().map(pick -> pick.getAttribute("data-id")).toList();
-  }
-
-  private static void obeys(Page page, String line) {
-    page.keyboard().press("/");
-    page.keyboard().type(line);
-    page.keyboard().press("Enter");
-    eventually(line + " is obeyed", SOON, () -> page.getByTestId("command").inputValue().isEmpty());
-    page.keyboard().press("Escape");
-  }
-
-  private boolean isIn(JsonNode incident, String state) {
-    return incidents.get(incident).path("state").asString().equals(state);
-  }
-
-  private static Locator inState(Page page, String state) {
-    return page.locator("[data-testid=assignment-row][data-state=" + state + "]");
-  }
-
-  private static String stateOf(Page page, String unit) {
-    return row(page, "unit-row", unit).getAttribute("data-state");
-  }
-
-  private static Locator row(Page page, String testId, String id) {
-    return page.locator("[data-testid=" + testId + "][data-id='" + id + "']");
   }
 }

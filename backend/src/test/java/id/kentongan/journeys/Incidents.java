@@ -59,6 +59,10 @@ final class Incidents implements AutoCloseable {
     return api.get("/api/incidents/" + incident.path("id").asString());
   }
 
+  boolean isIn(JsonNode incident, String state) {
+    return get(incident).path("state").asString().equals(state);
+  }
+
   /**
    * Calls everybody back and closes all that is open, so that the next journey begins with none.
    */

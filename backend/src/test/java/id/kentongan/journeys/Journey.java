@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What every journey has: the running system, a room with call-takers, callers, and an empty
@@ -73,6 +74,26 @@ abstract class Journey {
     Page page = room.signedIn(system.accounts("dispatcher").getFirst());
     page.locator(".map-ground.leaflet-container").waitFor();
     return page;
+  }
+
+  /** Somebody else's screen on a wall, which an administrator has let in. */
+  Page wall(String screen) {
+    Page wall = room.page("/wall/" + screen);
+    enrol(wall, screen);
+    return wall;
+  }
+
+  void enrol(Page wall, String screen) {
+    wall.getByTestId("wall-code").waitFor();
+    String body =
+        new JsonMapper()
+            .createObjectNode()
+            .put("code", wall.getByTestId("wall-code").innerText())
+            .put("screen", screen)
+            .toString();
+    Api admin = Api.signedIn(system, system.accounts("admin").getFirst());
+    assertThat(admin.send("POST", "/api/walls", body).statusCode()).isEqualTo(201);
+    wall.locator(".figure").first().waitFor();
   }
 
   Caller dial(Caller.Script script) {

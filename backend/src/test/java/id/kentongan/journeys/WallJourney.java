@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A wall is let in, counts, tells nobody's secrets, and says when it is blind. */
 class WallJourney extends Journey {
@@ -65,7 +64,7 @@ class WallJourney extends Journey {
 
   @Test
   void aWallCountsWithinASecondAndTellsNothingThatAnybodyTyped() {
-    Page wall = enrolled("lobi");
+    Page wall = wall("lobi");
     eventually("nothing is open", SOON, () -> figure(wall, "openIncidentsPriority1").equals("0"));
     List<String> told = new ArrayList<>();
     wall.onWebSocket(socket -> socket.onFrameReceived(frame -> told.add(frame.text())));
@@ -136,25 +135,6 @@ class WallJourney extends Journey {
     wall.locator("[data-id=stale]").waitFor();
     violations.addAll(Look.at(wall, "wall-unknown", "dark"));
     assertThat(violations).isEmpty();
-  }
-
-  private Page enrolled(String screen) {
-    Page wall = room.page("/wall/" + screen);
-    enrol(wall, screen);
-    return wall;
-  }
-
-  private void enrol(Page wall, String screen) {
-    wall.getByTestId("wall-code").waitFor();
-    String body =
-        new JsonMapper()
-            .createObjectNode()
-            .put("code", wall.getByTestId("wall-code").innerText())
-            .put("screen", screen)
-            .toString();
-    Api admin = Api.signedIn(system, system.accounts("admin").getFirst());
-    assertThat(admin.send("POST", "/api/walls", body).statusCode()).isEqualTo(201);
-    wall.locator(".figure").first().waitFor();
   }
 
   private static String figure(Page wall, String id) {
