@@ -4,52 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.kentongan.telephony.RealExchange;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The exchange as it is rendered, without backend, called and answered by SIPp. */
-class ExchangeTest {
+/** Who may call what, and what is made of what they send. */
+class ExchangeTest extends CalledExchange {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String DESK = "127.0.0.3";
+  /** Milliseconds until a caller hangs up. */
   private static final int SHORT = 300;
-  private static final int LONG = 50_000;
-
-  @TempDir static Path directory;
-
-  private static RealExchange exchange;
-  private static CelLines cel;
-  private static Sipp sipp;
-
-  @BeforeAll
-  static void anExchange() {
-    exchange = RealExchange.start();
-    cel = new CelLines(exchange.celLog());
-    sipp = new Sipp(exchange.sipPort(), directory);
-  }
-
-  @AfterAll
-  static void noMore() {
-    exchange.close();
-  }
-
-  /** SIPp that is cut off leaves its call behind. */
-  @AfterEach
-  void nobodyCalls() throws IOException {
-    Manager.hangUpAll(exchange.amiPort(), exchange.amiPassword());
-    await().atMost(PATIENCE).until(() -> cel.ended().containsAll(cel.begun()));
-  }
 
   @Test
   void a_start_logs_neither_warning_nor_error() {
@@ -129,68 +95,6 @@ class ExchangeTest {
   }
 
   @Test
-  void a_telephone_on_the_trunks_own_address_is_rung_and_told_which_call_it_is() throws Exception {
-    try (Telephone telephone = telephone("127.0.0.1", "pos-01")) {
-      Sipp.Run answering = telephone.answers(LONG);
-      Sipp.Run caller = Caller.byTrunk(sipp).calls("sip:112@127.0.0.1", 1500);
-      assertThat(caller.succeeds()).isTrue();
-      assertThat(answering.succeeds()).isTrue();
-      assertThat(answering.note()).matches("kentongan-\\d+\\.\\d+");
-    }
-  }
-
-  @Test
-  void a_position_that_hangs_up_ends_the_call() throws Exception {
-    try (Telephone telephone = telephone(DESK, "pos-02")) {
-      Sipp.Run answering = telephone.answers(1000);
-      Sipp.Run caller = Caller.byTrunk(sipp).calls("sip:112@127.0.0.1", LONG);
-      assertThat(answering.succeeds()).isTrue();
-      assertThat(caller.succeeds()).isTrue();
-      assertThat(caller.messages()).contains("BYE sip:caller@");
-    }
-  }
-
-  @Test
-  void the_caller_of_a_dead_telephone_is_in_the_queue_again_and_answered_by_another()
-      throws Exception {
-    try (Telephone dying = telephone(DESK, "pos-03");
-        Sipp.Run answering = dying.answers(LONG);
-        Sipp.Run caller = Caller.byTrunk(sipp).calls("sip:112@127.0.0.1", LONG)) {
-      cel.awaitLine("\"BRIDGE_ENTER\"", "PJSIP/pos-03-plain-");
-      answering.close();
-      try (Telephone other = telephone("127.0.0.4", "pos-04");
-          Sipp.Run second = other.answers(2000)) {
-        cel.awaitLine("\"KentonganRequeued\"", "PJSIP/trunk-sample-");
-        assertThat(second.succeeds()).isTrue();
-        assertThat(caller.succeeds()).isTrue();
-      }
-    }
-  }
-
-  @Test
-  void the_third_round_rings_everybody_who_is_free() throws Exception {
-    Caller patient = Caller.byTrunk(sipp).from("<sip:+62811300@example.com>");
-    try (Telephone one = telephone(DESK, "pos-05");
-        Telephone two = telephone("127.0.0.4", "pos-06");
-        Telephone three = telephone("127.0.0.5", "pos-07");
-        Sipp.Run first = one.rings();
-        Sipp.Run second = two.rings();
-        Sipp.Run third = three.rings();
-        Sipp.Run caller = patient.calls("sip:112@127.0.0.1", LONG)) {
-      await().atMost(PATIENCE).until(() -> cel.legsOfCallFrom("62811300").size() >= 5);
-      List<String> legs = cel.legsOfCallFrom("62811300");
-      assertThat(legs.subList(0, 2)).doesNotHaveDuplicates();
-      assertThat(legs.subList(2, 5)).containsExactlyInAnyOrder("pos-05", "pos-06", "pos-07");
-      assertThat(caller.process().isAlive()).isTrue();
-    }
-  }
-
-  @Test
-  void a_caller_who_sends_no_audio_stays_where_a_position_would_be_dead() throws Exception {
-    assertThat(Caller.byTrunk(sipp).calls("sip:112@127.0.0.1", 12_000).succeeds()).isTrue();
-  }
-
-  @Test
   void a_circle_is_read_and_passed_on_encoded() throws Exception {
     Caller caller = Caller.byTrunk(sipp).located(Locations.circle("-6.4025 106.7942", "30"));
     assertThat(caller.calls("sip:112@127.0.0.1", SHORT).succeeds()).isTrue();
@@ -233,10 +137,6 @@ class ExchangeTest {
       await().atMost(PATIENCE).until(() -> audio.comesBackFrom(exchangePort));
       call.close();
     }
-  }
-
-  private static Telephone telephone(String address, String position) throws InterruptedException {
-    return Telephone.registered(sipp, address, position, exchange.positionPassword(position));
   }
 
   private static Path home() {
