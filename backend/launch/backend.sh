@@ -129,7 +129,7 @@ aot_run() { # cache command...
   shift
   echo "$$ $(process_start $$)" >"$home/run/training.pid"
   # Where the kernel weighs sessions against each other (sched(7)), nice counts within one only.
-  { echo 19 >/proc/self/autogroup; } 2>/dev/null || true
+  { echo 10 >/proc/self/autogroup; } 2>/dev/null || true
   inside kentongan nice -n 19 "$@" && mv "$home/$cache.new" "$home/$cache"
   rm -f "$home/$cache.new" "$home/run/training.pid"
 }

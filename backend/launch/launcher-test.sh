@@ -228,7 +228,7 @@ check "secrets are for their owner alone" modes_hold
 for part in postgresql redis asterisk; do
   figure 10 60 "$part comes back after a kill" comes_back "$part"
 done
-check "the AOT cache is made" wait_until 400 aot_cache_is_made
+check "the AOT cache is made" wait_until 900 aot_cache_is_made
 figure 10 100 "the backend comes back after a kill" comes_back backend
 check "the backend runs with its AOT cache" backend_has_its_cache
 check "a part whose supervisor was killed is taken over" survives_its_supervisor
