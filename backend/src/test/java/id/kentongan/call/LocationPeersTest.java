@@ -190,7 +190,7 @@ class LocationPeersTest {
             .toList();
     try {
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofSeconds(150))
           .until(() -> former.stream().noneMatch(each -> callers.fixes(each).isEmpty()));
       int asked = SERVER.said().size();
       references.again();
