@@ -1,5 +1,7 @@
 package id.kentongan.bench;
 
+import id.kentongan.audit.AuditEntry;
+import id.kentongan.audit.AuditTrail;
 import id.kentongan.identity.Person;
 import id.kentongan.identity.Role;
 import id.kentongan.live.LiveStream;
@@ -7,6 +9,7 @@ import id.kentongan.live.Topic;
 import id.kentongan.platform.PathRules;
 import id.kentongan.platform.PathRules.Rule;
 import id.kentongan.platform.RegionZone;
+import id.kentongan.platform.Screens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +26,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -106,6 +110,11 @@ final class KentonganPeer implements Peer {
   @EnableAutoConfiguration
   @EnableSpringHttpSession
   @ComponentScan({"id.kentongan.live", "id.kentongan.platform"})
+  @ComponentScan(
+      basePackages = "id.kentongan.identity",
+      useDefaultFilters = false,
+      includeFilters =
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Wall(s|Records)"))
   @ConfigurationPropertiesScan("id.kentongan.platform")
   static class Parts {
 
@@ -117,6 +126,22 @@ final class KentonganPeer implements Peer {
     @Bean
     RegionZone zone() {
       return () -> ZoneOffset.UTC;
+    }
+
+    @Bean
+    AuditTrail nothingToRecord() {
+      return new AuditTrail() {
+        @Override
+        public void record(AuditEntry entry) {}
+
+        @Override
+        public void look(AuditEntry entry) {}
+      };
+    }
+
+    @Bean
+    Screens noScreens() {
+      return _ -> Optional.empty();
     }
 
     @Bean
