@@ -20,8 +20,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -193,29 +191,6 @@ class RecommendationApiTest {
                 .formatted(fire.path("version"))),
         200);
     assertThat(recommendation(fire)).hasToString("{\"picks\":[],\"shortfalls\":[]}");
-  }
-
-  @Test
-  void ofARestrictedOneOnlyWhoOpenedItIsTold() {
-    Browser siti = Browser.at(port).signedInAs("calltaker-1", home);
-    JsonNode violence = json(siti.post("/api/incidents", "{\"type\":\"domesticViolence\"}"), 201);
-
-    assertThat(problem(dewi.get(path(violence)), 403)).endsWith("incident-restricted");
-
-    json(
-        dewi.post(
-            "/api/incidents/" + violence.path("id").asString() + "/opening",
-            "{\"reason\":\"mengirim bantuan\"}"),
-        200);
-    assertThat(recommendation(violence).path("picks")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"calltaker-1", "leader-1", "agency-1", "responder-1", "admin-1"})
-  void whoDoesNotSendIsNotTold(String username) {
-    Browser browser = Browser.at(port).signedInAs(username, home);
-
-    assertThat(browser.get(path(fire(MELATI))).statusCode()).isEqualTo(403);
   }
 
   private JsonNode fire(GeoPoint place) {
