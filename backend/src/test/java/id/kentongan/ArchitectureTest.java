@@ -1,5 +1,6 @@
 package id.kentongan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** The confinements of the design that the module check does not see. */
@@ -99,14 +103,21 @@ class ArchitectureTest {
    * A task of the command has neither screens nor time for it, and must not fail for want of them.
    */
   @Test
-  void whatRunsByTheClockRunsInTheApplicationOnly() {
+  void whatBeginsByItselfDoesSoInTheApplicationOnly() {
     methods()
-        .that()
-        .areAnnotatedWith(Scheduled.class)
+        .that(describe("begin by themselves", ArchitectureTest::beginsByItself))
         .should()
         .beDeclaredInClassesThat()
         .areAnnotatedWith(ConditionalOnWebApplication.class)
         .check(BACKEND);
+  }
+
+  private static boolean beginsByItself(JavaMethod method) {
+    return method.isAnnotatedWith(Scheduled.class)
+        || method
+            .tryGetAnnotationOfType(EventListener.class)
+            .filter(heard -> List.of(heard.value()).contains(ApplicationReadyEvent.class))
+            .isPresent();
   }
 
   @Test

@@ -3,7 +3,6 @@ package id.kentongan.geo;
 import id.kentongan.geo.words.IndexBuilder;
 import id.kentongan.geo.words.PhraseSearch;
 import id.kentongan.platform.LongTransaction;
-import id.kentongan.region.RegionChanged;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -11,13 +10,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The names of all places, held in memory; the table they come from is the truth. Every search asks
@@ -70,20 +65,6 @@ class PlaceDirectory {
     return known != null && version.isPresent() && version.get() == known.version()
         ? Optional.of(known)
         : version.flatMap(this::read);
-  }
-
-  /** Ahead of the first search, that nobody waits for it. */
-  @EventListener({ApplicationReadyEvent.class, RegionChanged.class})
-  void readAhead() {
-    Thread.ofVirtual()
-        .name("places")
-        .start(() -> {
-          try {
-            current();
-          } catch (DataAccessException | TransactionException away) {
-            LOG.debug("the places cannot be read just now; the next search will", away);
-          }
-        });
   }
 
   private Optional<Long> version() {
