@@ -4,7 +4,7 @@ import { extentOf } from '../src/app/data/areas.js';
 import { found } from '../src/app/data/stations.js';
 import { Camera } from '../src/app/map/camera.js';
 import { bestFix, bySource, civicFix, civicText, fixText, located } from '../src/app/map/fixes.js';
-import { gathered } from '../src/app/map/gathering.js';
+import { gathered, named } from '../src/app/map/gathering.js';
 import { outline, towards } from '../src/app/map/geometry.js';
 import { readLink, writeLink } from '../src/app/map/permalink.js';
 import { multipart, pidfLo } from '../src/app/telepon/pidf-lo.js';
@@ -183,8 +183,33 @@ test('of signs on each other the gravest stands for all, the selected one for it
     { id: 'd', priority: 2, x: 63 }, { id: 'e', priority: 4, x: 500 }, { id: 'f', priority: 2, x: 505 },
   ];
   const shown = (/** @type {typeof signs} */ some) => gathered(some, ({ x }) => ({ x, y: 0 }), ({ id }) => id === 'f')
-    .map(({ sign, others }) => `${sign.id}+${others}`).sort();
+    .map(({ sign, others }) => `${sign.id}+${others.length}`).sort();
   assert.deepEqual(shown(signs), ['b+3', 'e+0', 'f+0']);
   assert.deepEqual(shown([...signs].reverse()), ['b+3', 'e+0', 'f+0']);
   assert.deepEqual(shown([{ id: 'a', priority: 1, x: 0 }, { id: 'b', priority: 1, x: 44 }]), ['a+0', 'b+0']);
+});
+
+test('those that are selected join only whom they would cover, and nobody else', () => {
+  const signs = ['a', 'b', 'c', 'd'].map((id, i) => ({ id, priority: 1, x: 20 * i }));
+  const shown = gathered(signs, ({ x }) => ({ x, y: 0 }), ({ id }) => id !== 'd')
+    .map(({ sign, others }) => [sign, ...others].map(({ id }) => id).join('')).sort();
+  assert.deepEqual(shown, ['ab', 'c', 'd']);
+});
+
+test('a name is shown where it covers neither a sign nor a name, who comes first has the room', () => {
+  const label = (/** @type {number} */ x, /** @type {number} */ y, always = false) => ({ at: { x, y }, size: 24, width: 100, below: false, always });
+  const first = label(0, 0);
+  const below = label(0, 20);
+  const right = label(90, 0);
+  const far = label(0, 60);
+  const shown = (/** @type {ReturnType<typeof label>[]} */ ...all) => all.map((each) => (named(all).has(each) ? 'named' : '-')).join(' ');
+  assert.equal(shown(first, far), 'named named');
+  assert.equal(shown(first, below), 'named -');
+  assert.equal(shown(first, right), '- named');
+  assert.equal(shown(label(0, 0, true), right), 'named -');
+  assert.equal(shown({ ...first, width: 0 }), '-');
+  const [above, left] = [{ ...first, below: true }, { ...label(-62, 30), below: false }];
+  assert.equal(shown(above, right), 'named named');
+  assert.equal(shown(above, below), '- named');
+  assert.equal(shown(above, left), 'named -');
 });

@@ -83,7 +83,8 @@ class IncidentList extends Element {
         ${prioritySign(incident.priority)}
         <div class="who">
           <b><span class="number">${shortNumber(incident.number)}</span> ${desk.typeName(incident) ?? t('desk.noType')}${this.#marks(incident)}</b>
-          <small class="soft">${going === '' ? nothing : html`<b class="number">${going}</b> · `}${incident.address || (incident.area === null ? t('desk.noPlace') : areaText(incident.area))}</small>
+          <small class="soft">${incident.address || (incident.area === null ? t('desk.noPlace') : areaText(incident.area))}</small>
+          ${going === '' ? nothing : html`<small class="soft going">${going}</small>`}
         </div>
         <span class="state ${incident.state}">${t(`incident.${incident.state}`)}</span>
         <span class="clock wait ${late ? 'breach' : ''}"><span aria-hidden="true">${late ? '●' : ''}</span> ${seconds === null ? '—' : duration(seconds)}</span>

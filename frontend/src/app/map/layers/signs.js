@@ -3,7 +3,7 @@
 import * as leaflet from 'leaflet';
 import { language } from '../../i18n.js';
 import { shownTheme } from '../base-layer.js';
-import { gathered } from '../gathering.js';
+import { gathered, named } from '../gathering.js';
 import { latLng } from '../geometry.js';
 import { Crowd } from './crowd.js';
 import { planeMarker } from './plane-marker.js';
@@ -17,10 +17,14 @@ import { planeMarker } from './plane-marker.js';
  * @property {string} name
  */
 /** @template {Sign} S @typedef {S & {point: import('../geometry.js').GeoJsonPoint}} Placed */
+/** @template {Sign} S @typedef {{sign: Placed<S>, others: Placed<S>[], at: {x: number, y: number}}} Head */
 /** @typedef {{marker: import('leaflet').Marker, words: HTMLElement, look: string, place: string}} Drawn */
 
 /** Of more than these only some keep their names: a map full of words shows nothing. */
 const NAMED = 60;
+/** What a name takes: its letters, about, and what is around them. */
+const LETTER_PX = 7;
+const MARGIN_PX = 22;
 
 /** @template {Sign} S */
 export class Signs extends Crowd {
@@ -36,15 +40,17 @@ export class Signs extends Crowd {
   #size;
   #height;
   #few;
+  #below;
   #chosen;
 
-  /** @param {{kind: string, size: number, height: number, few: number, chosen?: ((id: string) => void) | undefined}} how size: pixels; height: above other signs; few: more than these are gathered; chosen: a person clicked one */
-  constructor({ kind, size, height, few, chosen }) {
+  /** @param {{kind: string, size: number, height: number, few: number, below?: boolean, chosen?: ((id: string) => void) | undefined}} how size: pixels; height: above other signs; few: more than these are gathered; below: its name is there, not at its right; chosen: a person clicked one */
+  constructor({ kind, size, height, few, below = false, chosen }) {
     super(`many-${kind}s`, NAMED);
     this.#kind = kind;
     this.#size = size;
     this.#few = few;
     this.#height = height;
+    this.#below = below;
     this.#chosen = chosen;
   }
 
@@ -72,6 +78,11 @@ export class Signs extends Crowd {
     return false;
   }
 
+  /** What is said of those that are selected and stand at one place. @protected @param {S[]} signs at least two */
+  together(signs) {
+    return signs.map(({ name }) => name).join(', ');
+  }
+
   /** Draws what changed since the last time. @protected @param {S[]} signs @param {ReadonlySet<string>} selected stand for themselves in any crowd */
   show(signs, selected) {
     this.#signs = signs.flatMap((sign) => (sign.point === null ? [] : [{ ...sign, point: sign.point }]));
@@ -80,33 +91,37 @@ export class Signs extends Crowd {
   }
 
   #arrange = () => {
-    const shown = this.#gathered();
+    const map = this.#map;
+    if (map === null) {
+      return;
+    }
+    const shown = this.#gathered(map);
     const present = new Set(shown.map(({ sign }) => sign.id));
     [...this.#drawn.keys()].filter((id) => !present.has(id)).forEach((id) => this.#erase(id));
     const page = [shownTheme(), language()];
     for (const { sign, others } of shown) {
       const { point, name, ...rest } = sign;
-      const look = JSON.stringify([rest, others > 0, this.#selected.has(sign.id), ...page]);
+      const look = JSON.stringify([rest, others.length > 0, this.#selected.has(sign.id), ...page]);
       const place = point.coordinates.join();
       const drawn = this.#drawn.get(sign.id);
       if (drawn?.look !== look) {
         this.#erase(sign.id);
-        this.#drawn.set(sign.id, { ...this.#paint(sign, others), look, place });
+        this.#drawn.set(sign.id, { ...this.#paint(sign, others.length), look, place });
       } else if (drawn.place !== place) {
         drawn.marker.setLatLng(latLng(point));
         drawn.place = place;
       }
-      this.#say(sign, others);
     }
+    this.#sayAll(shown);
     this.thinOut(this.#signs.length);
   };
 
-  /** @returns {{sign: Placed<S>, others: number}[]} */
-  #gathered() {
-    const map = this.#map;
-    return map === null || this.#signs.length <= this.#few
-      ? this.#signs.map((sign) => ({ sign, others: 0 }))
-      : gathered(this.#signs, ({ point }) => map.project(latLng(point)), ({ id }) => this.#selected.has(id));
+  /** @param {import('leaflet').Map} map @returns {Head<S>[]} */
+  #gathered(map) {
+    const project = (/** @type {Placed<S>} */ { point }) => map.project(latLng(point));
+    return this.#signs.length <= this.#few
+      ? this.#signs.map((sign) => ({ sign, others: [], at: project(sign) }))
+      : gathered(this.#signs, project, ({ id }) => this.#selected.has(id));
   }
 
   /** @param {Placed<S>} sign @param {number} others that it stands for */
@@ -114,21 +129,45 @@ export class Signs extends Crowd {
     const selected = this.#selected.has(sign.id);
     const both = document.createElement('span');
     const words = document.createElement('span');
-    words.className = `map-name ${others > 0 ? `${this.#kind}-others` : `${this.#kind}-name ${selected || this.isNamed(sign) ? 'always' : ''}`}`;
+    words.className = `map-name ${others > 0 && !selected ? `${this.#kind}-others` : `${this.#kind}-name ${selected || this.isNamed(sign) ? 'always' : ''}`}`;
     both.append(this.picture(sign), words);
     const marker = planeMarker(latLng(sign.point), {
-      icon: leaflet.divIcon({ html: both, className: `map-sign ${this.#kind} ${selected ? 'selected' : ''}`, iconSize: [this.#size, this.#size] }),
+      icon: leaflet.divIcon({ html: both, className: `map-sign ${this.#kind} ${this.#below ? 'named-below' : ''} ${selected ? 'selected' : ''}`, iconSize: [this.#size, this.#size] }),
       keyboard: false, interactive: this.#chosen !== undefined, zIndexOffset: this.#height + (selected ? 1000 : -200 * (sign.priority ?? 5)),
     });
     return { marker: marker.on('click', () => this.#chosen?.(sign.id)).addTo(this.group), words };
   }
 
-  /** Not by way of Leaflet, which would measure each of them, every second. @param {Placed<S>} sign @param {number} others */
-  #say({ id, name }, others) {
+  /** @param {Head<S>[]} shown */
+  #sayAll(shown) {
+    const thin = this.#signs.length > NAMED;
+    const labelled = shown.map(({ sign, others, at }) => {
+      const always = this.#selected.has(sign.id) || this.isNamed(sign) || others.length > 0;
+      const said = this.#said(sign, others);
+      return { sign, said, at, size: this.#size, width: thin && !always ? 0 : said.length * LETTER_PX + MARGIN_PX, below: this.#below, always };
+    });
+    const withRoom = named(labelled);
+    for (const each of labelled) {
+      this.#say(each.sign.id, each.said, withRoom.has(each));
+    }
+  }
+
+  /** @param {Placed<S>} sign @param {Placed<S>[]} others */
+  #said(sign, others) {
+    if (others.length === 0) {
+      return sign.name;
+    }
+    return this.#selected.has(sign.id) ? this.together([sign, ...others]) : `+${others.length}`;
+  }
+
+  /** Not by way of Leaflet, which would measure each of them, every second. @param {string} id @param {string} said @param {boolean} room */
+  #say(id, said, room) {
     const words = this.#drawn.get(id)?.words;
-    const said = others > 0 ? `+${others}` : name;
-    if (words !== undefined && words.textContent !== said) {
-      words.textContent = said;
+    if (words !== undefined) {
+      if (words.textContent !== said) {
+        words.textContent = said;
+      }
+      words.classList.toggle('covered', !room);
     }
   }
 

@@ -16,6 +16,8 @@ import { Signs } from './signs.js';
 const EXPLAINED = /** @type {const} */ (['available', 'enRoute', 'onScene']);
 /** Devices may tell every second where they are; nobody sees more than this. */
 const PAUSE_MS = 500;
+/** So many at one place are called by their names. */
+const CALLED = 3;
 
 /** @implements {MapLayer} @extends {Signs<UnitSign>} */
 export class Units extends Signs {
@@ -24,8 +26,8 @@ export class Units extends Signs {
 
   /** @param {(callSign: string) => void} [chosen] a person clicked one */
   constructor(chosen) {
-    // Several stand at one station.
-    super({ kind: 'unit', size: 24, height: 1500, few: 1, chosen });
+    // Several stand at one station; at an incident they do not cover its name.
+    super({ kind: 'unit', size: 24, height: 1500, few: 1, below: true, chosen });
   }
 
   legend() {
@@ -49,5 +51,11 @@ export class Units extends Signs {
   /** @override @param {UnitSign} sign */
   picture({ status, stale }) {
     return pictureOf({ kind: 'unit', look: 'unit-sign', name: unitName(status, stale), sign: unitSign(status, stale) });
+  }
+
+  /** @override @param {UnitSign[]} signs */
+  together(signs) {
+    const names = signs.slice(0, CALLED).map(({ id }) => id).join(' ');
+    return signs.length > CALLED ? `${names} +${signs.length - CALLED}` : names;
   }
 }
