@@ -11,7 +11,7 @@ const MOST_SHOWN = 100;
 /** Rows whose cells are edited where they stand. Says `edit` when something was changed. */
 class CellTable extends Element {
   /** @override */
-  static properties = { rows: { attribute: false }, columns: { attribute: false }, choices: { attribute: false }, heading: {}, words: { state: true } };
+  static properties = { rows: { attribute: false }, columns: { attribute: false }, choices: { attribute: false }, meanings: { attribute: false }, heading: {}, words: { state: true } };
 
   constructor() {
     super();
@@ -19,15 +19,17 @@ class CellTable extends Element {
     this.rows = [];
     /** @type {string[]} */
     this.columns = [];
-    /** What may stand in a column, if not anything. @type {Record<string, string[]>} */
+    /** What may stand in a column, if not anything: codes and what they are called. @type {Record<string, Map<string, string>>} */
     this.choices = {};
+    /** Of columns with any codes, a space between them: what one is called. @type {Record<string, (code: string) => string>} */
+    this.meanings = {};
     this.heading = '';
     this.words = '';
   }
 
   /** @override */
   render() {
-    const found = rowsWith(this.rows, this.words);
+    const found = rowsWith(this.rows, this.words, (column, cell) => this.#names(column, cell));
     const shown = found.slice(0, MOST_SHOWN);
     return html`
       <div class="tools">
@@ -52,11 +54,20 @@ class CellTable extends Element {
       row[column] = valueOf(event);
       this.#edited();
     };
-    return choices === undefined
-      ? html`<input name=${column} aria-label=${label} .value=${value} maxlength="300" autocomplete="off" spellcheck="false" @change=${changed}>`
-      : html`<select name=${column} aria-label=${label} .value=${value} @change=${changed}>
-          ${choices.includes(value) ? nothing : html`<option value=${value} selected>${value}</option>`}
-          ${choices.map((each) => html`<option value=${each} ?selected=${each === value}>${each}</option>`)}</select>`;
+    if (choices === undefined) {
+      const names = this.#names(column, value);
+      return html`<input name=${column} aria-label=${label} .value=${value} maxlength="300" autocomplete="off" spellcheck="false" @change=${changed}>
+        ${names === '' ? nothing : html`<small class="soft">${names}</small>`}`;
+    }
+    return html`<select name=${column} aria-label=${label} .value=${value} @change=${changed}>
+      ${choices.has(value) ? nothing : html`<option value=${value} selected>${value}</option>`}
+      ${[...choices].map(([code, name]) => html`<option value=${code} ?selected=${code === value}>${name}</option>`)}</select>`;
+  }
+
+  /** What is meant by the codes in a cell; '' if it has none. @param {string} column @param {string} cell */
+  #names(column, cell) {
+    const meaning = this.meanings[column];
+    return meaning === undefined ? this.choices[column]?.get(cell) ?? '' : cell.split(' ').filter((code) => code !== '').map(meaning).join(', ');
   }
 
   #add = () => {

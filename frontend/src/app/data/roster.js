@@ -32,10 +32,11 @@ export const takeDevices = (unit) => request('DELETE', `/api/units/${encodeURICo
 export const emptyRow = (columns) => Object.fromEntries(columns.map((column) => [column, '']));
 
 /**
- * Of many rows those with all of these words, in any cell.
- * @param {Row[]} rows @param {string} words
+ * Of many rows those with all of these words, in any cell or in what a cell means.
+ * @param {Row[]} rows @param {string} words @param {(column: string, cell: string) => string} namesOf what is meant by the codes in a cell
  */
-export function rowsWith(rows, words) {
+export function rowsWith(rows, words, namesOf) {
   const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  return rows.filter((row) => wanted.every((word) => Object.values(row).some((cell) => cell.toLowerCase().includes(word))));
+  const texts = (/** @type {Row} */ row) => Object.entries(row).map(([column, cell]) => `${cell} ${namesOf(column, cell)}`.toLowerCase());
+  return rows.filter((row) => wanted.every((word) => texts(row).some((text) => text.includes(word))));
 }

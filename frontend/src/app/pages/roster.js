@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import '../components/cell-table.js';
 import { Element } from '../components/element.js';
+import { capabilityName } from '../components/response.js';
 import '../components/room-bar.js';
 import { listAgencies } from '../data/catalogue.js';
 import { inWords, patiently, Problem } from '../data/http.js';
@@ -8,11 +9,27 @@ import * as rosters from '../data/roster.js';
 import { currentSession } from '../data/session.js';
 import { listStations } from '../data/stations.js';
 import { showTimesIn } from '../format.js';
-import { loadLanguage, t } from '../i18n.js';
+import { hasSentence, loadLanguage, t } from '../i18n.js';
 import { Live } from '../live.js';
 import { recallTheme } from '../preferences.js';
 import { RegionInForce } from '../region-in-force.js';
 import { ticker } from '../ticker.js';
+
+const VEHICLES = ['truck', 'van', 'car', 'motorcycle'];
+const CONTACT_KINDS = ['duty', 'head'];
+const CONTACT_ALERTS = ['sms', 'phone'];
+
+/** @param {string} code */
+const vehicleName = (code) => t(`roster.vehicle.${code}`);
+/** @param {string} code */
+const contactName = (code) => t(`roster.contact.${code}`);
+/** @param {string} code anything, as it stands in a cell */
+const alertName = (code) => (hasSentence(`roster.alert.${code}`) ? t(`roster.alert.${code}`) : code);
+
+/** @param {string[]} codes @param {(code: string) => string} nameOf */
+const named = (codes, nameOf) => new Map(codes.map((code) => [code, nameOf(code)]));
+/** @param {{code: string, name: string}[]} all */
+const byName = (all) => new Map(all.sort((a, b) => a.name.localeCompare(b.name)).map(({ code, name }) => [code, name]));
 
 /** Where an administrator edits which units, crews and contacts there are. Nothing is in force before it is saved. */
 class RosterPage extends Element {
@@ -26,10 +43,10 @@ class RosterPage extends Element {
   #contacts = null;
   /** @type {{roster: boolean, contacts: boolean}} */
   #dirty = { roster: false, contacts: false };
-  /** @type {string[]} */
-  #agencies = [];
-  /** @type {string[]} */
-  #stations = [];
+  /** Names by code. @type {Map<string, string>} */
+  #agencies = new Map();
+  /** The same. @type {Map<string, string>} */
+  #stations = new Map();
   /** @type {{good: boolean, text: string} | null} */
   #notice = null;
   #beats = 0;
@@ -65,13 +82,15 @@ class RosterPage extends Element {
 
   /** @param {rosters.Roster} roster @param {rosters.ContactList} contacts */
   #main(roster, contacts) {
-    const unitChoices = { agency: this.#agencies, station: this.#stations, vehicleClass: ['truck', 'van', 'car', 'motorcycle'] };
-    const contactChoices = { agency: this.#agencies, kind: ['duty', 'head'], alert: ['sms', 'phone'] };
-    const crewChoices = { unit: roster.units.map(({ callSign }) => callSign ?? '') };
+    const unitChoices = { agency: this.#agencies, station: this.#stations, vehicleClass: named(VEHICLES, vehicleName) };
+    const unitMeanings = { capabilities: capabilityName, alerts: alertName };
+    const contactChoices = { agency: this.#agencies, kind: named(CONTACT_KINDS, contactName), alert: named(CONTACT_ALERTS, alertName) };
+    const callSigns = roster.units.map(({ callSign }) => callSign ?? '');
+    const crewChoices = { unit: named(callSigns, (callSign) => callSign) };
     return html`
       <section class="panel" data-id="roster" @edit=${() => this.#touch('roster')}>
         <header><h2>${t('roster.units')}</h2></header>
-        <k-cell-table .rows=${roster.units} .columns=${rosters.UNIT_COLUMNS} .choices=${unitChoices} heading=${t('roster.units')} data-id="units"></k-cell-table>
+        <k-cell-table .rows=${roster.units} .columns=${rosters.UNIT_COLUMNS} .choices=${unitChoices} .meanings=${unitMeanings} heading=${t('roster.units')} data-id="units"></k-cell-table>
         <header><h2>${t('roster.crews')}</h2></header>
         <p class="soft">${t('roster.dutyHint')}</p>
         <k-cell-table .rows=${roster.crews} .columns=${rosters.CREW_COLUMNS} .choices=${crewChoices} heading=${t('roster.crews')} data-id="crews"></k-cell-table>
@@ -87,7 +106,7 @@ class RosterPage extends Element {
         <header><h2>${t('roster.devices')}</h2></header>
         <p class="soft">${t('roster.deviceHint', { address: `${location.origin}/gps` })}</p>
         <form class="tools" @submit=${this.#device}>
-          <label>${t('roster.column.unit')} <select name="unit">${crewChoices.unit.map((unit) => html`<option>${unit}</option>`)}</select></label>
+          <label>${t('roster.column.unit')} <select name="unit">${callSigns.map((unit) => html`<option>${unit}</option>`)}</select></label>
           <button type="submit" name="give">${t('roster.giveDevice')}</button>
           <button type="submit" name="take">${t('roster.takeDevices')}</button>
         </form>
@@ -136,8 +155,8 @@ class RosterPage extends Element {
       return;
     }
     recallTheme(this.session.username);
-    this.#agencies = (await patiently(listAgencies)).map(({ code }) => code).sort();
-    this.#stations = (await patiently(listStations)).map(({ code }) => code);
+    this.#agencies = byName(await patiently(listAgencies));
+    this.#stations = byName(await patiently(listStations));
     await this.#load('roster');
     await this.#load('contacts');
   }
