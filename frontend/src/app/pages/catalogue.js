@@ -2,17 +2,11 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import '../components/catalogue-card.js';
 import '../components/catalogue-type.js';
-import { Element } from '../components/element.js';
-import '../components/room-bar.js';
+import { OfficePage } from '../components/office-page.js';
 import * as catalogues from '../data/catalogue.js';
-import { inWords, patiently, Problem } from '../data/http.js';
-import { currentSession } from '../data/session.js';
-import { dayAndTime, showTimesIn } from '../format.js';
+import { patiently } from '../data/http.js';
+import { dayAndTime } from '../format.js';
 import { language, loadLanguage, t } from '../i18n.js';
-import { Live } from '../live.js';
-import { recallTheme } from '../preferences.js';
-import { RegionInForce } from '../region-in-force.js';
-import { ticker } from '../ticker.js';
 
 /** @typedef {catalogues.Catalogue} Catalogue */
 /** What is edited: a class, a type, the questions for everything, a card or a guide, by its code. @typedef {{kind: 'class' | 'type' | 'universal' | 'card' | 'guide', code: string}} Part */
@@ -20,12 +14,8 @@ import { ticker } from '../ticker.js';
 const CODE = '[a-z][A-Za-z0-9]{0,39}';
 
 /** Where an administrator edits what incidents can be, what is asked and what is advised. Nothing is in force before it is saved. */
-class CataloguePage extends Element {
-  live = new Live();
-  #regions = new RegionInForce(this.live);
+class CataloguePage extends OfficePage {
   #inForce = this.live.topic(catalogues.TOPIC, catalogues.idOf);
-  /** @type {import('../data/session.js').Session | null} */
-  session = null;
   /** @type {catalogues.Version | null} */
   #base = null;
   /** @type {Catalogue | null} */
@@ -41,38 +31,19 @@ class CataloguePage extends Element {
   #older = null;
   /** @type {{code: string, name: string}[]} */
   #agencies = [];
-  /** @type {{good: boolean, text: string} | null} */
-  #notice = null;
-  #beats = 0;
 
   constructor() {
     super();
-    showTimesIn('Asia/Jakarta');
-    ticker.addEventListener('change', () => {
-      this.live.beat();
-      this.requestUpdate();
-    });
-    this.live.addEventListener('change', () => this.requestUpdate());
     addEventListener('beforeunload', (event) => this.#dirty && event.preventDefault());
-    void this.#begin();
-  }
-
-  get region() {
-    return this.#regions.region;
   }
 
   /** @override */
   render() {
-    document.title = `${t('catalogue.title')} · Kentongan`;
-    return html`
-      <div class="frame">
-        <k-room-bar .room=${this} .heading=${t('catalogue.title')} .beat=${this.#beats++} @language=${() => this.requestUpdate()}></k-room-bar>
-        <div class="messages" role="status" aria-live="polite">
-          ${this.#notice === null ? nothing : html`<p class="message ${this.#notice.good ? 'good' : 'bad'}" data-id="notice">${this.#notice.text}</p>`}
-          ${this.#isOld ? html`<p class="message warn" data-id="old">${t('catalogue.old')} <button @click=${() => this.#load()}>${t('catalogue.reload')}</button></p>` : nothing}
-        </div>
-        ${this.#edited === null ? html`<main class="catalogue"><p class="empty soft">${t('data.loading')}</p></main>` : this.#main(this.#edited)}
-      </div>`;
+    return this.framed(
+      t('catalogue.title'),
+      this.#edited === null ? html`<main class="catalogue"><p class="empty soft">${t('data.loading')}</p></main>` : this.#main(this.#edited),
+      this.#isOld ? html`<p class="message warn" data-id="old">${t('catalogue.old')} <button @click=${() => this.#read()}>${t('catalogue.reload')}</button></p>` : nothing,
+    );
   }
 
   /** Somebody else put another one in force. */
@@ -106,7 +77,7 @@ class CataloguePage extends Element {
           <footer><form @submit=${this.#save}>
             <label>${t('catalogue.note')} <input name="note" maxlength="200" autocomplete="off"></label>
             <button class="primary" type="submit" ?disabled=${!this.#dirty}>${t('catalogue.save')}</button>
-            <button type="button" ?disabled=${!this.#dirty} @click=${() => this.#load()}>${t('catalogue.discard')}</button>
+            <button type="button" ?disabled=${!this.#dirty} @click=${() => this.#read()}>${t('catalogue.discard')}</button>
           </form></footer>
         </section>
         <section class="panel" aria-labelledby="versions-title">
@@ -150,14 +121,14 @@ class CataloguePage extends Element {
     // A select keeps what a person chose in it: each part has an editor of its own.
     const part = `${this.#loads} ${this.#part?.kind} ${this.#part?.code}`;
     if (of !== undefined) {
-      return html`${keyed(part, html`<k-catalogue-type .catalogue=${catalogue} .of=${of} .agencies=${this.#agencies} .beat=${this.#beats} @edit=${this.#touch}></k-catalogue-type>`)}
+      return html`${keyed(part, html`<k-catalogue-type .catalogue=${catalogue} .of=${of} .agencies=${this.#agencies} .beat=${this.beats} @edit=${this.#touch}></k-catalogue-type>`)}
         ${'types' in of ? nothing : html`<button class="quiet" @click=${() => this.#remove(of.code)}>${t('catalogue.remove')}</button>`}`;
     }
     const card = this.#cardOrGuide(catalogue);
     const questions = this.#part?.kind === 'universal' ? catalogue.intake.universal : card !== undefined && 'questions' in card ? card.questions : [];
     const advice = card === undefined ? [] : 'steps' in card ? card.steps : card.advice;
     return this.#part === null ? html`<p class="soft">${t('catalogue.hint')}</p>`
-      : keyed(part, html`<k-catalogue-card .questions=${questions} .advice=${advice} .today=${this.#today} .beat=${this.#beats} @edit=${this.#touch}></k-catalogue-card>`);
+      : keyed(part, html`<k-catalogue-card .questions=${questions} .advice=${advice} .today=${this.#today} .beat=${this.beats} @edit=${this.#touch}></k-catalogue-card>`);
   }
 
   get #today() {
@@ -191,7 +162,7 @@ class CataloguePage extends Element {
 
   #touch = () => {
     this.#dirty = true;
-    this.#notice = null;
+    this.notice = null;
     this.requestUpdate();
   };
 
@@ -201,7 +172,7 @@ class CataloguePage extends Element {
     const form = /** @type {HTMLFormElement} */ (event.target);
     const code = String(new FormData(form).get('code'));
     if (this.#edited?.classes.some(({ types }) => types.some((type) => type.code === code))) {
-      this.#notice = { good: false, text: t('catalogue.codeTaken', { code }) };
+      this.notice = { good: false, text: t('catalogue.codeTaken', { code }) };
       this.requestUpdate();
       return;
     }
@@ -221,21 +192,16 @@ class CataloguePage extends Element {
     this.#touch();
   }
 
-  async #begin() {
-    this.session = await patiently(currentSession);
-    if (this.session === null) {
-      location.assign('/');
-      return;
-    }
-    recallTheme(this.session.username);
+  /** @override */
+  async load() {
     this.#agencies = await patiently(catalogues.listAgencies);
-    await this.#load();
+    await this.#read();
   }
 
-  async #load() {
+  async #read() {
     this.#take(await patiently(catalogues.inForce));
     await this.#list(null);
-    this.#notice = null;
+    this.notice = null;
     this.requestUpdate();
   }
 
@@ -265,23 +231,20 @@ class CataloguePage extends Element {
     const former = await patiently(() => catalogues.versionOf(version));
     this.#edit(former.catalogue);
     this.#touch();
-    this.#notice = { good: true, text: t('catalogue.restored', { version }) };
+    this.notice = { good: true, text: t('catalogue.restored', { version }) };
   }
 
   /** @param {SubmitEvent} event */
   #save = async (event) => {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
-    try {
-      const note = String(new FormData(form).get('note'));
+    const note = String(new FormData(form).get('note'));
+    await this.act(async () => {
       this.#take(await catalogues.edit(/** @type {catalogues.Version} */ (this.#base).version, note, /** @type {Catalogue} */ (this.#edited)));
       form.reset();
       await this.#list(null);
-      this.#notice = { good: true, text: t('catalogue.saved', { version: this.#base?.version ?? 0 }) };
-    } catch (error) {
-      this.#notice = { good: false, text: error instanceof Problem ? error.message : inWords(error) };
-    }
-    this.requestUpdate();
+      return t('catalogue.saved', { version: this.#base?.version ?? 0 });
+    });
   };
 }
 

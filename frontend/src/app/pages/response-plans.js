@@ -1,37 +1,27 @@
 import { html, nothing } from 'lit';
 import '../components/choice-row.js';
-import { Element } from '../components/element.js';
 import '../components/map.js';
 import { areaText } from '../components/map-details.js';
+import { OfficePage } from '../components/office-page.js';
 import { prioritySign } from '../components/priority-sign.js';
 import { planLine, responseSections } from '../components/response.js';
-import '../components/room-bar.js';
 import { extentOf, listAreas } from '../data/areas.js';
 import { listAgencies } from '../data/catalogue.js';
 import { inWords, patiently } from '../data/http.js';
 import { findPlaces } from '../data/incidents.js';
 import * as plans from '../data/response-plans.js';
-import { currentSession } from '../data/session.js';
-import { dayAndTime, instantOf, showTimesIn } from '../format.js';
+import { dayAndTime, instantOf } from '../format.js';
 import { isField } from '../hotkeys.js';
 import { loadLanguage, t } from '../i18n.js';
-import { Live } from '../live.js';
 import { Areas } from '../map/layers/areas.js';
 import { Pin } from '../map/layers/pin.js';
-import { recallTheme } from '../preferences.js';
-import { RegionInForce } from '../region-in-force.js';
-import { ticker } from '../ticker.js';
 
 /** @typedef {import('../data/incidents.js').PlaceHit} PlaceHit */
 
 const HITS = 5;
 
 /** Shows for any point, type, hour and alarm what would be sent and why, and every version of the plans. Changes nothing. */
-class ResponsePlansPage extends Element {
-  live = new Live();
-  #regions = new RegionInForce(this.live, (_, former) => former === null || void this.#load());
-  /** @type {import('../data/session.js').Session | null} */
-  session = null;
+class ResponsePlansPage extends OfficePage {
   #pin = new Pin((latitude, longitude) => this.#point(latitude, longitude));
   #layers = [new Areas(), this.#pin];
   /** @type {import('../data/incidents.js').IncidentType[]} */
@@ -58,42 +48,23 @@ class ResponsePlansPage extends Element {
   #older = null;
   /** A version that somebody reads. @type {plans.Version | null} */
   #read = null;
-  #beats = 0;
 
   constructor() {
     super();
-    showTimesIn('Asia/Jakarta');
-    ticker.addEventListener('change', () => {
-      this.live.beat();
-      this.requestUpdate();
-    });
-    this.live.addEventListener('change', () => this.requestUpdate());
     addEventListener('keydown', this.#press);
-    void this.#begin();
-  }
-
-  get region() {
-    return this.#regions.region;
   }
 
   /** @override */
   render() {
-    document.title = `${t('plans.title')} · Kentongan`;
-    return html`
-      <div class="frame">
-        <k-room-bar .room=${this} .heading=${t('plans.title')} .beat=${this.#beats++} @language=${this.#load}></k-room-bar>
-        <div class="messages" role="status" aria-live="polite">
-          ${this.#problem === null ? nothing : html`<p class="message bad" data-id="problem"><span aria-hidden="true">◆</span>${this.#problem}</p>`}
-        </div>
-        <main class="plans">
-          ${this.#form()}
-          <k-map .home=${this.#home} .layers=${this.#layers}></k-map>
-          <section class="panel" aria-labelledby="answer-title">
-            <header><h2 id="answer-title">${t('plans.answer')}</h2>${this.#answer === null ? nothing : html`<span class="push">${prioritySign(this.#answer.priority)}</span>`}</header>
-            <div class="body" tabindex="0" aria-labelledby="answer-title" data-id="answer">${this.#said()}${this.#history()}</div>
-          </section>
-        </main>
-      </div>`;
+    return this.framed(t('plans.title'), html`
+      <main class="plans">
+        ${this.#form()}
+        <k-map .home=${this.#home} .layers=${this.#layers}></k-map>
+        <section class="panel" aria-labelledby="answer-title">
+          <header><h2 id="answer-title">${t('plans.answer')}</h2>${this.#answer === null ? nothing : html`<span class="push">${prioritySign(this.#answer.priority)}</span>`}</header>
+          <div class="body" tabindex="0" aria-labelledby="answer-title" data-id="answer">${this.#said()}${this.#history()}</div>
+        </section>
+      </main>`, this.#problem === null ? nothing : html`<p class="message bad" data-id="problem"><span aria-hidden="true">◆</span>${this.#problem}</p>`);
   }
 
   #form() {
@@ -153,25 +124,24 @@ class ResponsePlansPage extends Element {
     return this.#types.find((type) => type.code === code)?.name ?? this.#types.find(({ group }) => group.code === code)?.group.name ?? code;
   }
 
-  async #begin() {
-    this.session = await patiently(currentSession);
-    if (this.session === null) {
-      location.assign('/');
-      return;
-    }
-    recallTheme(this.session.username);
-    await this.#regions.ask();
-    await this.#load();
+  /** @override */
+  regionChanged() {
+    void this.load();
   }
 
-  /** What has names in the reader's language, or changes with the region. */
-  #load = async () => {
+  /** @override */
+  languageChanged() {
+    void this.load();
+  }
+
+  /** What has names in the reader's language, or changes with the region. @override */
+  async load() {
     [this.#types, this.#areas] = await Promise.all([patiently(plans.listTypes), patiently(listAreas)]);
     this.#agencies = new Map((await patiently(listAgencies)).map(({ code, name }) => [code, name]));
     this.#home = extentOf(this.#areas);
     const known = this.#types.some(({ code }) => code === this.#question.type);
     await Promise.all([this.#ask(known ? {} : { type: this.#types[0]?.code ?? '' }), this.#list(null)]);
-  };
+  }
 
   /** Of several that are on their way only the last is shown. @param {Partial<plans.Question>} change */
   async #ask(change) {

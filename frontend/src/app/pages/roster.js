@@ -1,19 +1,12 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import '../components/cell-table.js';
-import { Element } from '../components/element.js';
+import { OfficePage } from '../components/office-page.js';
 import { capabilityName } from '../components/response.js';
-import '../components/room-bar.js';
 import { listAgencies } from '../data/catalogue.js';
-import { inWords, patiently, Problem } from '../data/http.js';
+import { patiently } from '../data/http.js';
 import * as rosters from '../data/roster.js';
-import { currentSession } from '../data/session.js';
 import { listStations } from '../data/stations.js';
-import { showTimesIn } from '../format.js';
 import { hasSentence, loadLanguage, t } from '../i18n.js';
-import { Live } from '../live.js';
-import { recallTheme } from '../preferences.js';
-import { RegionInForce } from '../region-in-force.js';
-import { ticker } from '../ticker.js';
 
 const VEHICLES = ['truck', 'van', 'car', 'motorcycle'];
 const CONTACT_KINDS = ['duty', 'head'];
@@ -32,11 +25,7 @@ const named = (codes, nameOf) => new Map(codes.map((code) => [code, nameOf(code)
 const byName = (all) => new Map(all.sort((a, b) => a.name.localeCompare(b.name)).map(({ code, name }) => [code, name]));
 
 /** Where an administrator edits which units, crews and contacts there are. Nothing is in force before it is saved. */
-class RosterPage extends Element {
-  live = new Live();
-  #regions = new RegionInForce(this.live);
-  /** @type {import('../data/session.js').Session | null} */
-  session = null;
+class RosterPage extends OfficePage {
   /** @type {rosters.Roster | null} */
   #roster = null;
   /** @type {rosters.ContactList | null} */
@@ -47,37 +36,16 @@ class RosterPage extends Element {
   #agencies = new Map();
   /** The same. @type {Map<string, string>} */
   #stations = new Map();
-  /** @type {{good: boolean, text: string} | null} */
-  #notice = null;
-  #beats = 0;
 
   constructor() {
     super();
-    showTimesIn('Asia/Jakarta');
-    ticker.addEventListener('change', () => {
-      this.live.beat();
-      this.requestUpdate();
-    });
-    this.live.addEventListener('change', () => this.requestUpdate());
     addEventListener('beforeunload', (event) => (this.#dirty.roster || this.#dirty.contacts) && event.preventDefault());
-    void this.#begin();
-  }
-
-  get region() {
-    return this.#regions.region;
   }
 
   /** @override */
   render() {
-    document.title = `${t('roster.title')} · Kentongan`;
-    return html`
-      <div class="frame">
-        <k-room-bar .room=${this} .heading=${t('roster.title')} .beat=${this.#beats++} @language=${() => this.requestUpdate()}></k-room-bar>
-        <div class="messages" role="status" aria-live="polite">
-          ${this.#notice === null ? nothing : html`<p class="message ${this.#notice.good ? 'good' : 'bad'}" data-id="notice">${this.#notice.text}</p>`}
-        </div>
-        <main class="roster">${this.#roster === null || this.#contacts === null ? html`<p class="empty soft">${t('data.loading')}</p>` : this.#main(this.#roster, this.#contacts)}</main>
-      </div>`;
+    return this.framed(t('roster.title'), html`
+      <main class="roster">${this.#roster === null || this.#contacts === null ? html`<p class="empty soft">${t('data.loading')}</p>` : this.#main(this.#roster, this.#contacts)}</main>`);
   }
 
   /** @param {rosters.Roster} roster @param {rosters.ContactList} contacts */
@@ -118,17 +86,13 @@ class RosterPage extends Element {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     const unit = String(new FormData(form).get('unit'));
-    try {
+    await this.act(async () => {
       if (/** @type {HTMLButtonElement} */ (event.submitter).name === 'give') {
-        this.#notice = { good: true, text: t('roster.deviceGiven', { unit, id: await rosters.giveDevice(unit) }) };
-      } else {
-        await rosters.takeDevices(unit);
-        this.#notice = { good: true, text: t('roster.devicesTaken', { unit }) };
+        return t('roster.deviceGiven', { unit, id: await rosters.giveDevice(unit) });
       }
-    } catch (error) {
-      this.#notice = { good: false, text: error instanceof Problem ? error.message : inWords(error) };
-    }
-    this.requestUpdate();
+      await rosters.takeDevices(unit);
+      return t('roster.devicesTaken', { unit });
+    });
   };
 
   /** @param {'roster' | 'contacts'} which */
@@ -137,39 +101,34 @@ class RosterPage extends Element {
       <footer><form @submit=${(/** @type {SubmitEvent} */ event) => this.#save(event, which)}>
         <label>${t('roster.note')} <input name="note" maxlength="200" autocomplete="off"></label>
         <button class="primary" type="submit" ?disabled=${!this.#dirty[which]}>${t('roster.save')}</button>
-        <button type="button" ?disabled=${!this.#dirty[which]} @click=${() => this.#load(which)}>${t('roster.discard')}</button>
+        <button type="button" ?disabled=${!this.#dirty[which]} @click=${() => this.#read(which)}>${t('roster.discard')}</button>
       </form></footer>`;
   }
 
   /** @param {'roster' | 'contacts'} which */
   #touch(which) {
     this.#dirty[which] = true;
-    this.#notice = null;
+    this.notice = null;
     this.requestUpdate();
   }
 
-  async #begin() {
-    this.session = await patiently(currentSession);
-    if (this.session === null) {
-      location.assign('/');
-      return;
-    }
-    recallTheme(this.session.username);
+  /** @override */
+  async load() {
     this.#agencies = byName(await patiently(listAgencies));
     this.#stations = byName(await patiently(listStations));
-    await this.#load('roster');
-    await this.#load('contacts');
+    await this.#read('roster');
+    await this.#read('contacts');
   }
 
   /** @param {'roster' | 'contacts'} which */
-  async #load(which) {
+  async #read(which) {
     if (which === 'roster') {
       this.#roster = await patiently(rosters.rosterInForce);
     } else {
       this.#contacts = await patiently(rosters.contactsInForce);
     }
     this.#dirty[which] = false;
-    this.#notice = null;
+    this.notice = null;
     this.requestUpdate();
   }
 
@@ -178,7 +137,7 @@ class RosterPage extends Element {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     const note = String(new FormData(form).get('note'));
-    try {
+    await this.act(async () => {
       if (which === 'roster') {
         this.#roster = await rosters.editRoster(/** @type {rosters.Roster} */ (this.#roster), note);
       } else {
@@ -186,11 +145,8 @@ class RosterPage extends Element {
       }
       this.#dirty[which] = false;
       form.reset();
-      this.#notice = { good: true, text: t('roster.saved') };
-    } catch (error) {
-      this.#notice = { good: false, text: error instanceof Problem ? error.message : inWords(error) };
-    }
-    this.requestUpdate();
+      return t('roster.saved');
+    });
   }
 }
 
