@@ -35,7 +35,7 @@ class ContactPart implements RegionPart {
   public void check(RegionFiles files, RegionReport report) {
     Predicate<String> isAgency = Agencies.knownIn(files, report);
     new ContactReader(report, isAgency).read(files);
-    if (records.isEditOf(FileHash.of(files, FILES))) {
+    if (records.versions().isEditOf(FileHash.of(files, FILES))) {
       records.list().stream()
           .map(ContactRow::contact)
           .filter(contact -> !isAgency.test(contact.agency()))
@@ -52,10 +52,10 @@ class ContactPart implements RegionPart {
     String hash = FileHash.of(files, FILES);
     List<ContactRow> contacts =
         new ContactReader(run.report(), Agencies.knownIn(files, run.report())).read(files);
-    records.lock();
-    if (!records.isEditOf(hash)) {
+    records.versions().lock();
+    if (!records.versions().isEditOf(hash)) {
       writer.replace(contacts);
     }
-    records.noteImport(run.version(), hash);
+    records.versions().noteImport(run.version(), hash);
   }
 }

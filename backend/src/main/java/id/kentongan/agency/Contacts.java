@@ -5,6 +5,7 @@ import id.kentongan.audit.AuditEntry;
 import id.kentongan.audit.AuditTrail;
 import id.kentongan.identity.Person;
 import id.kentongan.platform.ProblemException;
+import id.kentongan.region.EditableVersions;
 import id.kentongan.region.RegionReasons;
 import id.kentongan.region.RegionReport;
 import java.time.Clock;
@@ -67,7 +68,7 @@ public class Contacts {
   /** All of them. */
   @Transactional(readOnly = true)
   public ContactList inForce() {
-    ContactRecords.Head head = records.head().orElseThrow();
+    EditableVersions.Head head = records.versions().head().orElseThrow();
     return new ContactList(
         head.version(), head.by(), records.list().stream().map(Contacts::cells).toList());
   }
@@ -80,7 +81,7 @@ public class Contacts {
    */
   @Transactional
   public ContactList edit(Edit edit, Person by, Locale locale) {
-    records.lock();
+    records.versions().lock();
     ContactList now = inForce();
     if (edit.version() != now.version()) {
       throw new ProblemException(
@@ -95,7 +96,7 @@ public class Contacts {
           Map.of("reasons", reasons.of(report, locale)));
     }
     writer.replace(read);
-    records.noteEdit(clock.instant(), by.username(), edit.note());
+    records.versions().noteEdit(clock.instant(), by.username(), edit.note());
     ContactList edited = inForce();
     audit.record(
         new AuditEntry(

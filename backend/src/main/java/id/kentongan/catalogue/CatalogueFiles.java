@@ -1,15 +1,9 @@
 package id.kentongan.catalogue;
 
 import id.kentongan.agency.Agencies;
+import id.kentongan.region.FileHash;
 import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionReport;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,24 +34,9 @@ final class CatalogueFiles {
     return FILES.stream().anyMatch(report::isRefused);
   }
 
-  /** SHA-256 of all of them. */
+  /** By which is seen whether they are the same as at the import before. */
   static String hash(RegionFiles files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String name : FILES) {
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        if (files.has(name)) {
-          try (InputStream in = files.open(name)) {
-            digest.update(in.readAllBytes());
-          }
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return FileHash.of(files, FILES);
   }
 
   private static Map<String, Object> yaml(RegionFiles files, String name, RegionReport report) {

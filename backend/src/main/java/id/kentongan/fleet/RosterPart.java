@@ -40,7 +40,7 @@ class RosterPart implements RegionPart {
   @Override
   public void check(RegionFiles files, RegionReport report) {
     Roster roster = reader(files, report).read(files);
-    if (records.isEditOf(FileHash.of(files, FILES))) {
+    if (records.versions().isEditOf(FileHash.of(files, FILES))) {
       requireOfRegion(files, report);
     } else if (!report.isRefused(RosterReader.UNITS)) {
       writer.requireAssigned(roster, report);
@@ -66,14 +66,14 @@ class RosterPart implements RegionPart {
   public void take(RegionFiles files, RegionImport run) {
     String hash = FileHash.of(files, FILES);
     Roster roster = reader(files, run.report()).read(files);
-    records.lock();
-    if (records.isEditOf(hash)) {
+    records.versions().lock();
+    if (records.versions().isEditOf(hash)) {
       moveStations(Stations.placesIn(files, run.report()));
     } else {
       writer.requireAssigned(roster, run.report());
       writer.replace(roster);
     }
-    records.noteImport(run.version(), hash);
+    records.versions().noteImport(run.version(), hash);
   }
 
   private void moveStations(Function<String, Optional<GeoPoint>> stations) {

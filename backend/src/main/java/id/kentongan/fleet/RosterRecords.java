@@ -1,14 +1,12 @@
 package id.kentongan.fleet;
 
 import id.kentongan.fleet.Roster.Crew;
+import id.kentongan.region.EditableVersions;
 import id.kentongan.shared.GeoPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,29 +15,15 @@ import org.springframework.stereotype.Repository;
 class RosterRecords {
 
   private final JdbcClient database;
+  private final EditableVersions versions;
 
   RosterRecords(JdbcClient database) {
     this.database = database;
+    this.versions = new EditableVersions(database, "roster");
   }
 
-  /** The roster in force: its number, and who made it. */
-  record Head(long version, String by) {}
-
-  Optional<Head> head() {
-    return database
-        .sql("select version, made_by from roster order by version desc limit 1")
-        .query((row, _) -> new Head(row.getLong("version"), row.getString("made_by")))
-        .optional();
-  }
-
-  /** Whether it was edited since these files were imported, which the last import had. */
-  boolean isEditOf(String files) {
-    return database
-        .sql("select files = ? and note is not null from roster order by version desc limit 1")
-        .param(files)
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
+  EditableVersions versions() {
+    return versions;
   }
 
   /** In the order in which they were brought or typed. */
@@ -59,40 +43,6 @@ class RosterRecords {
         .param(unit.value())
         .query(RosterRecords::crew)
         .list();
-  }
-
-  /** Keeps others from writing until the transaction ends. */
-  void lock() {
-    database.sql("lock table roster in exclusive mode").update();
-  }
-
-  /** With an import: an edit that it leaves in force keeps its reason. */
-  void noteImport(long region, String files) {
-    database
-        .sql(
-            """
-            insert into roster (region, made_at, made_by, note, files)
-            select r.version, r.imported_at, r.imported_by,
-              case when o.files = :files then o.note end, :files
-            from region_version r
-              left join roster o on o.version = (select max(version) from roster)
-            where r.version = :region
-            """)
-        .param("region", region)
-        .param("files", files)
-        .update();
-  }
-
-  /** By an edit of the newest. */
-  void noteEdit(Instant at, String by, String note) {
-    database
-        .sql(
-            """
-            insert into roster (region, made_at, made_by, note, files)
-            select region, ?, ?, ?, files from roster order by version desc limit 1
-            """)
-        .params(at.atOffset(ZoneOffset.UTC), by, note)
-        .update();
   }
 
   /** Units that have an assignment but are none of these. */

@@ -7,6 +7,7 @@ import id.kentongan.audit.AuditEntry;
 import id.kentongan.audit.AuditTrail;
 import id.kentongan.identity.Person;
 import id.kentongan.platform.ProblemException;
+import id.kentongan.region.EditableVersions;
 import id.kentongan.region.RegionReasons;
 import id.kentongan.region.RegionReport;
 import id.kentongan.shared.GeoPoint;
@@ -81,7 +82,7 @@ public class Rosters {
   /** The one in force. */
   @Transactional(readOnly = true)
   public WrittenRoster inForce() {
-    RosterRecords.Head head = records.head().orElseThrow();
+    EditableVersions.Head head = records.versions().head().orElseThrow();
     return new WrittenRoster(
         head.version(),
         head.by(),
@@ -97,7 +98,7 @@ public class Rosters {
    */
   @Transactional
   public WrittenRoster edit(Edit edit, Person by, Locale locale) {
-    records.lock();
+    records.versions().lock();
     WrittenRoster now = inForce();
     if (edit.version() != now.version()) {
       throw new ProblemException(
@@ -107,7 +108,7 @@ public class Rosters {
     Set<CallSign> affected = new HashSet<>(read.callSigns());
     units.list().forEach(row -> affected.add(row.unit().callSign()));
     writer.replace(read);
-    records.noteEdit(clock.instant(), by.username(), edit.note());
+    records.versions().noteEdit(clock.instant(), by.username(), edit.note());
     WrittenRoster edited = inForce();
     affected.forEach(unit -> events.publishEvent(new UnitChanged(unit)));
     audit.record(
