@@ -16,6 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,23 @@ class CorrectionByTracksTest {
     assertThat((double) eta(fire)).isCloseTo(1.5 * assumed, within(2.0));
     assertThat(corrections.renew(() -> List.of())).as("it was counted just now").isFalse();
     assertThat((double) eta(fire)).isCloseTo(1.5 * assumed, within(2.0));
+  }
+
+  @Test
+  void whileOneNodeCountsAnotherDoesNot() {
+    List<Boolean> other = new ArrayList<>();
+
+    boolean counted =
+        corrections.renew(() -> {
+          other.add(
+              CompletableFuture.supplyAsync(() -> corrections.renew(List::of))
+                  .orTimeout(30, TimeUnit.SECONDS)
+                  .join());
+          return List.of();
+        });
+
+    assertThat(counted).isTrue();
+    assertThat(other).containsExactly(false);
   }
 
   /**

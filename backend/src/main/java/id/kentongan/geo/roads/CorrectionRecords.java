@@ -29,14 +29,17 @@ class CorrectionRecords {
 
   /**
    * Whether they are so old, and nobody else counts them just now; nobody does until the
-   * transaction ends.
+   * transaction ends. The first row stands for all: of two nodes that lock every row each might get
+   * some.
    */
   boolean lock(Instant old) {
     return !database
         .sql(
             """
             select vehicle_class from travel_correction
-            where counted_at is null or counted_at <= ? for update skip locked
+            where vehicle_class = (select min(vehicle_class) from travel_correction)
+              and (counted_at is null or counted_at <= ?)
+            for update skip locked
             """)
         .param(old.atOffset(ZoneOffset.UTC))
         .query(String.class)
