@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,6 +101,14 @@ final class LiveProbe implements WebSocket.Listener, AutoCloseable {
 
   synchronized boolean hasSnapshot() {
     return !frames.isEmpty();
+  }
+
+  /** Every item as it was told, each time, in this order. */
+  synchronized List<JsonNode> told() {
+    return frames.stream()
+        .flatMap(frame -> Stream.of(frame.path("snapshot"), frame.path("upsert")))
+        .flatMap(JsonNode::valueStream)
+        .toList();
   }
 
   /** The newest item whose field has this value, or a missing node. */

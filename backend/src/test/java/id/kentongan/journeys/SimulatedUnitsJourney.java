@@ -41,7 +41,6 @@ class SimulatedUnitsJourney extends Journey {
   private static final Duration WHOLE = Duration.ofMinutes(14);
 
   private final List<String> violations = new ArrayList<>();
-  private final Map<String, Double> nearest = new HashMap<>();
   private final Api supervisor = supervisor();
   private final Incidents incidents = closingAfterwards(new Incidents(supervisor));
 
@@ -56,6 +55,7 @@ class SimulatedUnitsJourney extends Journey {
     Dispatcher dispatcher = new Dispatcher(dispatcher());
     Console console = room.consoleWithoutMouse(calltaker(0)).startsShiftByKey();
     everybodyDrives();
+    LiveProbe screen = closingAfterwards(LiveProbe.of(system, supervisor, "units"));
 
     Told told = new Told("Jl. Diponegoro", "kecelakaan motor, satu luka", "trafficAccident");
     JsonNode accident = told.takenDown(console, this, PLACE);
@@ -86,6 +86,7 @@ class SimulatedUnitsJourney extends Journey {
             .map(each -> each.path("unit").asString())
             .toList();
     eventually("all are free", SOON, () -> dispatcher.seesFree(cleared));
+    Map<String, Double> nearest = nearestOnScene(screen.told(), accident);
     assertThat(nearest.keySet()).containsExactlyInAnyOrderElementsOf(cleared);
     assertThat(nearest).allSatisfy((_, metres) -> assertThat(metres).isLessThan(THERE));
     assertThat(console.pageErrors()).isEmpty();
@@ -136,13 +137,12 @@ class SimulatedUnitsJourney extends Journey {
     return !fixAt.isEmpty() && Instant.parse(fixAt).isAfter(since);
   }
 
-  /** Somebody else is sent for whoever refuses; how near those came that are there is kept. */
+  /** Somebody else is sent for whoever refuses. */
   private void goOnUntil(String state, JsonNode incident, Dispatcher dispatcher) {
     eventually(
         "it is " + state,
         WHOLE,
         () -> {
-          units().stream().filter(unit -> isOnSceneOf(unit, incident)).forEach(this::keep);
           if (dispatcher.ticked().count() > 0) {
             dispatcher.presses("Control+Enter");
             eventually("somebody else is sent", SOON, () -> dispatcher.ticked().count() == 0);
@@ -151,13 +151,16 @@ class SimulatedUnitsJourney extends Journey {
         });
   }
 
-  private static boolean isOnSceneOf(JsonNode unit, JsonNode incident) {
-    return unit.path("status").asString().equals("onScene")
-        && unit.at("/incident/id").equals(incident.path("id"));
-  }
-
-  private void keep(JsonNode unit) {
-    nearest.merge(unit.path("callSign").asString(), point(unit).distanceTo(PLACE), Math::min);
+  /** Metres from the incident, of each unit as long as it said that it was there. */
+  private static Map<String, Double> nearestOnScene(List<JsonNode> told, JsonNode incident) {
+    Map<String, Double> nearest = new HashMap<>();
+    told.stream()
+        .filter(unit -> unit.path("status").asString("").equals("onScene"))
+        .filter(unit -> unit.at("/incident/id").equals(incident.path("id")))
+        .forEach(unit ->
+            nearest.merge(
+                unit.path("callSign").asString(), point(unit).distanceTo(PLACE), Math::min));
+    return nearest;
   }
 
   private List<JsonNode> units() {
