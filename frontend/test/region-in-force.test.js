@@ -4,8 +4,8 @@ import { timeOfDay } from '../src/app/format.js';
 import { LiveTopic } from '../src/app/live-topic.js';
 import { RegionInForce } from '../src/app/region-in-force.js';
 
-const jakarta = { version: 1, name: 'Barat', code: '99.01', zone: 'Asia/Jakarta', sample: true };
-const jayapura = { version: 2, name: 'Timur', code: '99.02', zone: 'Asia/Jayapura', sample: true };
+const jakarta = { version: 1, edition: 1, name: 'Barat', code: '99.01', zone: 'Asia/Jakarta', sample: true };
+const jayapura = { version: 2, edition: 3, name: 'Timur', code: '99.02', zone: 'Asia/Jayapura', sample: true };
 const noon = Date.parse('2026-01-01T12:00:00+07:00');
 
 /** @param {(region: any, former: any) => void} [came] */
@@ -34,12 +34,12 @@ test('times are shown in the zone of the region that the live data tell', () => 
   assert.equal(timeOfDay(noon), '14.00.00 WIT');
 });
 
-test('each region comes once, with the one that it replaced', () => {
+test('each region and each edition of it comes once, with the one that it replaced', () => {
   /** @type {any[]} */
   const came = [];
   const { told } = following((region, former) => came.push([former?.name, region.name]));
-  [jakarta, { ...jakarta }, jayapura].forEach(told);
-  assert.deepEqual(came, [[undefined, 'Barat'], ['Barat', 'Timur']]);
+  [jakarta, { ...jakarta }, { ...jakarta, edition: 2 }, jayapura].forEach(told);
+  assert.deepEqual(came, [[undefined, 'Barat'], ['Barat', 'Barat'], ['Barat', 'Timur']]);
 });
 
 test('it is asked for without waiting for the live data', async (t) => {

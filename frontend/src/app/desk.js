@@ -31,7 +31,7 @@ export class Desk extends EventTarget {
   live = new Live();
   incidents = this.live.topic(incidents.TOPIC, incidents.idOf);
   calls = new WholeCalls(this.live.topic(calls.TOPIC, calls.idOf), calls.get);
-  #inForce = new RegionInForce(this.live, (region) => void this.#learn(region));
+  #inForce = new RegionInForce(this.live, (region, former) => void this.#learn(region, former));
   #catalogues = this.live.topic(catalogues.TOPIC, catalogues.idOf);
   /** What incidents can be. */
   book = new Book();
@@ -234,12 +234,12 @@ export class Desk extends EventTarget {
     this.#tell();
   };
 
-  /** What belongs to a region. @param {import('./data/region.js').Region} region */
-  async #learn(region) {
+  /** What belongs to a region; an edit of it moves no map. @param {import('./data/region.js').Region} region @param {import('./data/region.js').Region | null} former */
+  async #learn(region, former) {
     try {
-      const [areas, stations] = await Promise.all([patiently(listAreas), patiently(listStations)]);
+      const [areas, stations] = await Promise.all([patiently(listAreas), patiently(listStations), this.book.learnAgencies()]);
       if (this.region === region) {
-        this.home = extentOf(areas);
+        this.home = (former?.version === region.version ? this.home : null) ?? extentOf(areas);
         this.stations = stations;
         this.problem = null;
       }

@@ -13,7 +13,7 @@ export class RegionInForce {
 
   /**
    * @param {Pick<import('./live.js').Live, 'topic' | 'addEventListener'>} live
-   * @param {(region: Region, former: Region | null) => void} [came] another one is in force
+   * @param {(region: Region, former: Region | null) => void} [came] another one is in force, or another edition of it
    */
   constructor(live, came = () => {}) {
     this.#came = came;
@@ -29,7 +29,7 @@ export class RegionInForce {
   /** @param {Region} region */
   #take(region) {
     const former = this.region;
-    if (former?.version !== region.version) {
+    if (former?.edition !== region.edition) {
       this.region = region;
       showTimesIn(region.zone);
       this.#came(region, former);

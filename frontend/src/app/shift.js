@@ -22,7 +22,7 @@ import { Seating } from './seating.js';
 export class Shift extends Seating {
   presence = new Presence(this.live, () => this.session?.username);
   silent = new Silent(this);
-  #inForce = new RegionInForce(this.live);
+  #inForce = new RegionInForce(this.live, () => void this.intake?.learnAgencies());
   #givingWay = false;
 
   constructor() {

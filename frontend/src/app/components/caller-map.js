@@ -19,6 +19,8 @@ const AROUND_M = 250;
 class CallerMap extends ShiftElement {
   #callers = new Callers(() => this.shift.intake?.where.adopt());
   #pin = new Pin((latitude, longitude) => this.#pick(latitude, longitude));
+  /** What of it was asked for last. @type {import('../data/region.js').Region | null} */
+  #of = null;
   /** @type {Bounds | null} */
   #region = null;
   /** @type {Stations | null} */
@@ -30,11 +32,6 @@ class CallerMap extends ShiftElement {
   /** What was offered to the map last. */
   #offered = '';
 
-  constructor() {
-    super();
-    void this.#load();
-  }
-
   /** @override */
   render() {
     return html`
@@ -44,6 +41,10 @@ class CallerMap extends ShiftElement {
 
   /** @override */
   updated() {
+    if (this.shift.region !== this.#of) {
+      this.#of = this.shift.region;
+      void this.#load();
+    }
     if (this.#region === null) {
       return;
     }

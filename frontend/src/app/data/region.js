@@ -5,6 +5,7 @@ import { request } from './http.js';
 /**
  * @typedef {object} Region
  * @property {number} version another one with every import
+ * @property {number} edition grows with every import, and with every edit of its agencies and stations
  * @property {string} name
  * @property {string} code by the ministry's list, e.g. 99.71
  * @property {string} zone IANA name, e.g. Asia/Jakarta

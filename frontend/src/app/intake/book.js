@@ -90,6 +90,15 @@ export class Book extends EventTarget {
     return [...this.#agencies.keys()];
   }
 
+  /** Who helps may have changed. */
+  async learnAgencies() {
+    const agencies = await patiently(server.listAgencies).catch(() => null);
+    if (agencies !== null) {
+      this.#agencies = new Map(agencies.map(({ code, name }) => [code, name]));
+      this.dispatchEvent(new Event('change'));
+    }
+  }
+
   /** @param {number | null} version */
   async #load(version) {
     const found = await patiently(() => version === null ? server.inForce() : server.versionOf(version)).catch(() => null);
@@ -98,8 +107,7 @@ export class Book extends EventTarget {
     }
     if (version === null && found !== null) {
       this.#inForce = found.version;
-      const agencies = await patiently(server.listAgencies).catch(() => []);
-      this.#agencies = new Map(agencies.map(({ code, name }) => [code, name]));
+      await this.learnAgencies();
     }
     this.#asked.set(version, version !== null && found === null ? performance.now() + PAUSE_MS : 0);
     this.dispatchEvent(new Event('change'));

@@ -253,6 +253,11 @@ export class Intake extends EventTarget {
     }
   }
 
+  /** Who helps may have changed. */
+  learnAgencies() {
+    return this.#book.learnAgencies();
+  }
+
   /** To be called every second: sends what did not get through, and lets go of what did. */
   send() {
     this.#follow();

@@ -143,7 +143,7 @@ class MapPage extends Element {
   }
 
   /**
-   * What belongs to the region in force; what is shown of another one goes.
+   * What belongs to the region in force; what is shown of another one goes. An edit of it moves no map.
    * @param {import('../data/region.js').Region} region
    * @param {import('../data/region.js').Region | null} former
    */
@@ -151,7 +151,7 @@ class MapPage extends Element {
     try {
       const [areas, stations] = await Promise.all([patiently(listAreas), patiently(listStations)]);
       if (this.#region === region) {
-        this.#home = extentOf(areas);
+        this.#home = (former?.version === region.version ? this.#home : null) ?? extentOf(areas);
         this.#stations = stations;
         this.#layers = [new Areas(), new Stations(stations, (station) => this.#pickStation(station.code))];
         this.#came = former === null || former.code === region.code ? this.#came : region.name;

@@ -2,18 +2,26 @@ import { html } from 'lit';
 import '../components/cell-table.js';
 import { OfficePage } from '../components/office-page.js';
 import { capabilityName } from '../components/response.js';
-import { listAgencies } from '../data/catalogue.js';
 import { patiently } from '../data/http.js';
 import * as rosters from '../data/roster.js';
-import { listStations } from '../data/stations.js';
 import { hasSentence, loadLanguage, t } from '../i18n.js';
 
 const VEHICLES = ['truck', 'van', 'car', 'motorcycle'];
+const AGENCY_KINDS = ['opd', 'vertical', 'utility', 'volunteer'];
+const STATION_KINDS = ['fireStation', 'ambulanceStation', 'policeStation', 'hospital', 'post'];
 const CONTACT_KINDS = ['duty', 'head'];
 const CONTACT_ALERTS = ['sms', 'phone'];
 
+/** What is read and saved as one. @typedef {'roster' | 'agencies' | 'contacts'} Part */
+/** @type {Part[]} */
+const PARTS = ['agencies', 'roster', 'contacts'];
+
 /** @param {string} code */
 const vehicleName = (code) => t(`roster.vehicle.${code}`);
+/** @param {string} code */
+const agencyKindName = (code) => t(`roster.agency.${code}`);
+/** @param {string} code */
+const stationKindName = (code) => t(`station.${code}`);
 /** @param {string} code */
 const contactName = (code) => t(`roster.contact.${code}`);
 /** @param {string} code anything, as it stands in a cell */
@@ -21,60 +29,86 @@ const alertName = (code) => (hasSentence(`roster.alert.${code}`) ? t(`roster.ale
 
 /** @param {string[]} codes @param {(code: string) => string} nameOf */
 const named = (codes, nameOf) => new Map(codes.map((code) => [code, nameOf(code)]));
-/** @param {{code: string, name: string}[]} all */
-const byName = (all) => new Map(all.sort((a, b) => a.name.localeCompare(b.name)).map(({ code, name }) => [code, name]));
+/** Names by code. @param {rosters.Row[]} rows */
+const byName = (rows) => new Map(rows.map(({ code = '', name = '' }) => /** @type {[string, string]} */ ([code, name])).sort(([, one], [, other]) => one.localeCompare(other)));
 
-/** Where an administrator edits which units, crews and contacts there are. Nothing is in force before it is saved. */
+/** Where an administrator edits which units, crews, agencies, stations and contacts there are. Nothing is in force before it is saved. */
 class RosterPage extends OfficePage {
   /** @type {rosters.Roster | null} */
   #roster = null;
+  /** @type {rosters.AgencyList | null} */
+  #agencies = null;
   /** @type {rosters.ContactList | null} */
   #contacts = null;
-  /** @type {{roster: boolean, contacts: boolean}} */
-  #dirty = { roster: false, contacts: false };
-  /** Names by code. @type {Map<string, string>} */
-  #agencies = new Map();
-  /** The same. @type {Map<string, string>} */
-  #stations = new Map();
+  /** What was touched and is not saved. @type {Set<Part>} */
+  #dirty = new Set();
+  /** Of the agencies in force. @type {Map<string, string>} */
+  #agencyNames = new Map();
+  /** Of the stations in force. @type {Map<string, string>} */
+  #stationNames = new Map();
 
   constructor() {
     super();
-    addEventListener('beforeunload', (event) => (this.#dirty.roster || this.#dirty.contacts) && event.preventDefault());
+    addEventListener('beforeunload', (event) => this.#dirty.size > 0 && event.preventDefault());
   }
 
   /** @override */
   render() {
     return this.framed(t('roster.title'), html`
-      <main class="roster">${this.#roster === null || this.#contacts === null ? html`<p class="empty soft">${t('data.loading')}</p>` : this.#main(this.#roster, this.#contacts)}</main>`);
+      <main class="roster">${this.#roster === null || this.#agencies === null || this.#contacts === null ? html`<p class="empty soft">${t('data.loading')}</p>`
+        : [this.#units(this.#roster), this.#helpers(this.#agencies), this.#reached(this.#contacts), this.#devices(this.#roster)]}</main>`);
   }
 
-  /** @param {rosters.Roster} roster @param {rosters.ContactList} contacts */
-  #main(roster, contacts) {
-    const unitChoices = { agency: this.#agencies, station: this.#stations, vehicleClass: named(VEHICLES, vehicleName) };
+  /** @param {rosters.Roster} roster */
+  #units(roster) {
+    const unitChoices = { agency: this.#agencyNames, station: this.#stationNames, vehicleClass: named(VEHICLES, vehicleName) };
     const unitMeanings = { capabilities: capabilityName, alerts: alertName };
-    const contactChoices = { agency: this.#agencies, kind: named(CONTACT_KINDS, contactName), alert: named(CONTACT_ALERTS, alertName) };
-    const callSigns = roster.units.map(({ callSign }) => callSign ?? '');
-    const crewChoices = { unit: named(callSigns, (callSign) => callSign) };
     return html`
       <section class="panel" data-id="roster" @edit=${() => this.#touch('roster')}>
         <header><h2>${t('roster.units')}</h2></header>
         <k-cell-table .rows=${roster.units} .columns=${rosters.UNIT_COLUMNS} .choices=${unitChoices} .meanings=${unitMeanings} heading=${t('roster.units')} data-id="units"></k-cell-table>
         <header><h2>${t('roster.crews')}</h2></header>
         <p class="soft">${t('roster.dutyHint')}</p>
-        <k-cell-table .rows=${roster.crews} .columns=${rosters.CREW_COLUMNS} .choices=${crewChoices} heading=${t('roster.crews')} data-id="crews"></k-cell-table>
+        <k-cell-table .rows=${roster.crews} .columns=${rosters.CREW_COLUMNS} .choices=${{ unit: callSigns(roster) }} heading=${t('roster.crews')} data-id="crews"></k-cell-table>
         ${this.#footer('roster')}
-      </section>
+      </section>`;
+  }
+
+  /** @param {rosters.AgencyList} list */
+  #helpers(list) {
+    const stationChoices = { agency: byName(list.agencies), kind: named(STATION_KINDS, stationKindName) };
+    return html`
+      <section class="panel" data-id="agency-list" @edit=${() => this.#touch('agencies')}>
+        <header><h2>${t('roster.agencies')}</h2></header>
+        <p class="soft">${t('roster.agencyHint')}</p>
+        <k-cell-table .rows=${list.agencies} .columns=${rosters.AGENCY_COLUMNS} .choices=${{ kind: named(AGENCY_KINDS, agencyKindName) }} heading=${t('roster.agencies')} data-id="agencies"></k-cell-table>
+        <header><h2>${t('roster.stations')}</h2></header>
+        <p class="soft">${t('roster.stationHint')}</p>
+        <k-cell-table .rows=${list.stations} .columns=${rosters.STATION_COLUMNS} .choices=${stationChoices} heading=${t('roster.stations')} data-id="stations"></k-cell-table>
+        ${this.#footer('agencies')}
+      </section>`;
+  }
+
+  /** @param {rosters.ContactList} list */
+  #reached(list) {
+    const choices = { agency: this.#agencyNames, kind: named(CONTACT_KINDS, contactName), alert: named(CONTACT_ALERTS, alertName) };
+    return html`
       <section class="panel" data-id="contacts" @edit=${() => this.#touch('contacts')}>
         <header><h2>${t('roster.contacts')}</h2></header>
         <p class="soft">${t('roster.contactHint')}</p>
-        <k-cell-table .rows=${contacts.contacts} .columns=${rosters.CONTACT_COLUMNS} .choices=${contactChoices} heading=${t('roster.contacts')} data-id="contacts"></k-cell-table>
+        <k-cell-table .rows=${list.contacts} .columns=${rosters.CONTACT_COLUMNS} .choices=${choices} heading=${t('roster.contacts')} data-id="contacts"></k-cell-table>
         ${this.#footer('contacts')}
-      </section>
+      </section>`;
+  }
+
+  /** @param {rosters.Roster} roster */
+  #devices(roster) {
+    return html`
       <section class="panel" data-id="devices">
         <header><h2>${t('roster.devices')}</h2></header>
         <p class="soft">${t('roster.deviceHint', { address: `${location.origin}/gps` })}</p>
         <form class="tools" @submit=${this.#device}>
-          <label>${t('roster.column.unit')} <select name="unit">${callSigns.map((unit) => html`<option>${unit}</option>`)}</select></label>
+          <label>${t('roster.column.unit')} <select name="unit">${[...callSigns(roster).keys()].map((unit) => html`<option>${unit}</option>`)}</select></label>
           <button type="submit" name="give">${t('roster.giveDevice')}</button>
           <button type="submit" name="take">${t('roster.takeDevices')}</button>
         </form>
@@ -95,60 +129,74 @@ class RosterPage extends OfficePage {
     });
   };
 
-  /** @param {'roster' | 'contacts'} which */
-  #footer(which) {
+  /** @param {Part} part */
+  #footer(part) {
+    const untouched = !this.#dirty.has(part);
     return html`
-      <footer><form @submit=${(/** @type {SubmitEvent} */ event) => this.#save(event, which)}>
+      <footer><form @submit=${(/** @type {SubmitEvent} */ event) => this.#save(event, part)}>
         <label>${t('roster.note')} <input name="note" maxlength="200" autocomplete="off"></label>
-        <button class="primary" type="submit" ?disabled=${!this.#dirty[which]}>${t('roster.save')}</button>
-        <button type="button" ?disabled=${!this.#dirty[which]} @click=${() => this.#read(which)}>${t('roster.discard')}</button>
+        <button class="primary" type="submit" ?disabled=${untouched}>${t('roster.save')}</button>
+        <button type="button" ?disabled=${untouched} @click=${() => this.#read(part)}>${t('roster.discard')}</button>
       </form></footer>`;
   }
 
-  /** @param {'roster' | 'contacts'} which */
-  #touch(which) {
-    this.#dirty[which] = true;
+  /** @param {Part} part */
+  #touch(part) {
+    this.#dirty.add(part);
     this.notice = null;
     this.requestUpdate();
   }
 
   /** @override */
   async load() {
-    this.#agencies = byName(await patiently(listAgencies));
-    this.#stations = byName(await patiently(listStations));
-    await this.#read('roster');
-    await this.#read('contacts');
+    for (const part of PARTS) {
+      await this.#read(part);
+    }
   }
 
-  /** @param {'roster' | 'contacts'} which */
-  async #read(which) {
-    if (which === 'roster') {
+  /** @param {Part} part */
+  async #read(part) {
+    if (part === 'roster') {
       this.#roster = await patiently(rosters.rosterInForce);
-    } else {
+    } else if (part === 'contacts') {
       this.#contacts = await patiently(rosters.contactsInForce);
+    } else {
+      this.#take(await patiently(rosters.agenciesInForce));
     }
-    this.#dirty[which] = false;
+    this.#dirty.delete(part);
     this.notice = null;
     this.requestUpdate();
   }
 
-  /** @param {SubmitEvent} event @param {'roster' | 'contacts'} which */
-  async #save(event, which) {
+  /** @param {rosters.AgencyList} list as it is in force */
+  #take(list) {
+    this.#agencies = list;
+    this.#agencyNames = byName(list.agencies);
+    this.#stationNames = byName(list.stations);
+  }
+
+  /** @param {SubmitEvent} event @param {Part} part */
+  async #save(event, part) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     const note = String(new FormData(form).get('note'));
     await this.act(async () => {
-      if (which === 'roster') {
+      if (part === 'roster') {
         this.#roster = await rosters.editRoster(/** @type {rosters.Roster} */ (this.#roster), note);
-      } else {
+      } else if (part === 'contacts') {
         this.#contacts = await rosters.editContacts(/** @type {rosters.ContactList} */ (this.#contacts), note);
+      } else {
+        this.#take(await rosters.editAgencies(/** @type {rosters.AgencyList} */ (this.#agencies), note));
       }
-      this.#dirty[which] = false;
+      this.#dirty.delete(part);
       form.reset();
       return t('roster.saved');
     });
   }
 }
+
+/** @param {rosters.Roster} roster */
+const callSigns = (roster) => named(roster.units.map(({ callSign }) => callSign ?? ''), (callSign) => callSign);
 
 await loadLanguage();
 customElements.define('k-roster-page', RosterPage);

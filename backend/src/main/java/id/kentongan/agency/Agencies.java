@@ -1,56 +1,42 @@
 package id.kentongan.agency;
 
-import id.kentongan.region.CurrentRegion;
+import id.kentongan.region.FileHash;
 import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionReport;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The agencies of the region in force. */
+/** The agencies in force. */
 @Service
 public class Agencies {
 
-  private final JdbcClient database;
-  private final CurrentRegion region;
+  private final AgencyRecords records;
 
-  Agencies(JdbcClient database, CurrentRegion region) {
-    this.database = database;
-    this.region = region;
+  Agencies(AgencyRecords records) {
+    this.records = records;
   }
 
-  /** An organisation that helps. */
-  public record Agency(String code, String name) {}
-
+  /** By name. */
   public List<Agency> list() {
-    return database
-        .sql("select code, name from agency where version = ? order by name")
-        .param(region.version())
-        .query((row, _) -> new Agency(row.getString("code"), row.getString("name")))
-        .list();
-  }
-
-  /** Which codes are those of agencies in force; all, if the region has none. */
-  public Predicate<String> known() {
-    Set<String> codes = list().stream().map(Agency::code).collect(Collectors.toUnmodifiableSet());
-    return codes.isEmpty() ? _ -> true : codes::contains;
+    return records.agencies();
   }
 
   /**
-   * Which codes are those of agencies that a region brings; all, if it brings none or what it
-   * brings is refused already.
+   * With their stations. They stay as they are until the transaction ends: for an edit of what
+   * names them, before it locks anything else.
    */
-  public static Predicate<String> knownIn(RegionFiles files, RegionReport report) {
-    if (!files.has(AgencyFiles.AGENCIES) || report.isRefused(AgencyFiles.AGENCIES)) {
-      return _ -> true;
-    }
-    return new AgencyFiles(new RegionReport())
-            .read(files).agencies().stream()
-                .map(AgencyFiles.Agency::code)
-                .collect(Collectors.toUnmodifiableSet())
-        ::contains;
+  public KnownAgencies held() {
+    records.versions().lockShared();
+    return KnownAgencies.of(records.list());
+  }
+
+  /** As they will be with these files: what an administrator made of the same files stays. */
+  public KnownAgencies after(RegionFiles files, RegionReport report) {
+    return records.versions().isEditOf(FileHash.of(files, AgencyReader.FILES))
+        ? KnownAgencies.of(records.list())
+        : KnownAgencies.of(
+            new AgencyReader(new RegionReport()).read(files),
+            report.isRefused(AgencyReader.AGENCIES),
+            report.isRefused(AgencyReader.STATIONS));
   }
 }

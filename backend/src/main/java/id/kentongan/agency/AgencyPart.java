@@ -1,64 +1,40 @@
 package id.kentongan.agency;
 
-import id.kentongan.agency.AgencyFiles.Contents;
+import id.kentongan.region.FileHash;
 import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionImport;
 import id.kentongan.region.RegionPart;
 import id.kentongan.region.RegionReport;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The agencies, stations and telephone directory that a region brings. */
+/**
+ * The agencies and stations that a region brings. The same files as at the import before leave in
+ * force what an administrator made of them since.
+ */
 @Component
 @Order(20)
 class AgencyPart implements RegionPart {
 
-  private final JdbcTemplate database;
+  private final AgencyRecords records;
 
-  AgencyPart(JdbcTemplate database) {
-    this.database = database;
+  AgencyPart(AgencyRecords records) {
+    this.records = records;
   }
 
   @Override
   public void check(RegionFiles files, RegionReport report) {
-    new AgencyFiles(report).read(files);
+    new AgencyReader(report).read(files);
   }
 
   @Override
   public void take(RegionFiles files, RegionImport run) {
-    Contents contents = new AgencyFiles(run.report()).read(files);
-    long version = run.version();
-    database.batchUpdate(
-        "insert into agency (version, code, name, kind, phone) values (?, ?, ?, ?, ?)",
-        contents.agencies().stream()
-            .map(
-                each -> new Object[] {version, each.code(), each.name(), each.kind(), each.phone()})
-            .toList());
-    database.batchUpdate(
-        """
-        insert into station (version, code, name, agency, kind, point, address, phone)
-        values (?, ?, ?, ?, ?, ST_MakePoint(?, ?), ?, ?)
-        """,
-        contents.stations().stream().map(each -> values(version, each)).toList());
-    database.batchUpdate(
-        "insert into directory_entry (version, number, name, agency) values (?, ?, ?, ?)",
-        contents.directory().stream()
-            .map(each -> new Object[] {version, each.number(), each.name(), each.agency()})
-            .toList());
-  }
-
-  private static Object[] values(long version, AgencyFiles.StationRow station) {
-    return new Object[] {
-      version,
-      station.code(),
-      station.name(),
-      station.agency(),
-      station.kind(),
-      station.point().longitude(),
-      station.point().latitude(),
-      station.address(),
-      station.phone()
-    };
+    String hash = FileHash.of(files, AgencyReader.FILES);
+    AgencyList list = new AgencyReader(run.report()).read(files);
+    records.versions().lock();
+    if (!records.versions().isEditOf(hash)) {
+      records.replace(list);
+    }
+    records.versions().noteImport(run.version(), hash);
   }
 }

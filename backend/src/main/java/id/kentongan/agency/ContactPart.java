@@ -9,7 +9,6 @@ import id.kentongan.region.RegionPart;
 import id.kentongan.region.RegionReport;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -19,42 +18,49 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(21)
-class ContactPart implements RegionPart {
+class ContactPart implements RegionPart, AgencyUser {
 
   private static final List<String> FILES = List.of(ContactReader.FILE);
 
+  private final Agencies agencies;
   private final ContactRecords records;
   private final ContactWriter writer;
 
-  ContactPart(ContactRecords records, ContactWriter writer) {
+  ContactPart(Agencies agencies, ContactRecords records, ContactWriter writer) {
+    this.agencies = agencies;
     this.records = records;
     this.writer = writer;
   }
 
   @Override
   public void check(RegionFiles files, RegionReport report) {
-    Predicate<String> isAgency = Agencies.knownIn(files, report);
-    new ContactReader(report, isAgency).read(files);
+    KnownAgencies known = agencies.after(files, report);
     if (records.versions().isEditOf(FileHash.of(files, FILES))) {
-      records.list().stream()
-          .map(ContactRow::contact)
-          .filter(contact -> !isAgency.test(contact.agency()))
-          .forEach(contact ->
-              report.refuse(
-                  Place.file(ContactReader.FILE),
-                  "edited-contact",
-                  Map.of("value", contact.name(), "agency", contact.agency())));
+      checkNamed(known, report);
+    } else {
+      new ContactReader(report, known.isAgency()).read(files);
     }
+  }
+
+  @Override
+  public void checkNamed(KnownAgencies next, RegionReport report) {
+    records.list().stream()
+        .map(ContactRow::contact)
+        .filter(contact -> !next.isAgency().test(contact.agency()))
+        .forEach(contact ->
+            report.refuse(
+                Place.file(ContactReader.FILE),
+                "contact-names",
+                Map.of("value", contact.name(), "agency", contact.agency())));
   }
 
   @Override
   public void take(RegionFiles files, RegionImport run) {
     String hash = FileHash.of(files, FILES);
-    List<ContactRow> contacts =
-        new ContactReader(run.report(), Agencies.knownIn(files, run.report())).read(files);
     records.versions().lock();
     if (!records.versions().isEditOf(hash)) {
-      writer.replace(contacts);
+      KnownAgencies known = agencies.after(files, run.report());
+      writer.replace(new ContactReader(run.report(), known.isAgency()).read(files));
     }
     records.versions().noteImport(run.version(), hash);
   }

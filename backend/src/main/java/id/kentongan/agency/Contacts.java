@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,6 +82,7 @@ public class Contacts {
    */
   @Transactional
   public ContactList edit(Edit edit, Person by, Locale locale) {
+    Predicate<String> isAgency = agencies.held().isAgency();
     records.versions().lock();
     ContactList now = inForce();
     if (edit.version() != now.version()) {
@@ -88,7 +90,7 @@ public class Contacts {
           HttpStatus.CONFLICT, "contacts-changed", Map.of("by", now.by()), now);
     }
     RegionReport report = new RegionReport();
-    List<ContactRow> read = new ContactReader(report, agencies.known()).read(edit.contacts());
+    List<ContactRow> read = new ContactReader(report, isAgency).read(edit.contacts());
     if (report.isRefused()) {
       throw new ProblemException(
           HttpStatus.BAD_REQUEST,

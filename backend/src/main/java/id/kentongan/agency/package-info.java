@@ -1,6 +1,7 @@
 /**
- * Knows the organisations that help: their agencies, stations and the numbers that may be dialled,
- * as the region in force brings them.
+ * Knows the organisations that help: their stations, whom they are reached by, and the numbers that
+ * may be dialled, as a region brings them and administrators edit them. Decides that none goes that
+ * something else names.
  */
 @ApplicationModule(
     allowedDependencies = {"region", "live", "identity", "audit", "shared", "platform"})

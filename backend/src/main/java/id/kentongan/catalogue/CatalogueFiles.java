@@ -1,12 +1,12 @@
 package id.kentongan.catalogue;
 
-import id.kentongan.agency.Agencies;
 import id.kentongan.region.FileHash;
 import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The files of a region that make its catalogue. */
 final class CatalogueFiles {
@@ -17,7 +17,8 @@ final class CatalogueFiles {
   private CatalogueFiles() {}
 
   /** Empty if they are refused. */
-  static Optional<Catalogue> read(RegionFiles files, RegionReport report) {
+  static Optional<Catalogue> read(
+      RegionFiles files, Predicate<String> isAgency, RegionReport report) {
     if (!files.require(TypesReader.FILE, report)) {
       return Optional.empty();
     }
@@ -26,8 +27,7 @@ final class CatalogueFiles {
     Map<String, Object> words = yaml(files, WordsReader.FILE, report);
     return isRefused(report)
         ? Optional.empty()
-        : Optional.of(
-            new CatalogueReader(report).read(types, cards, words, Agencies.knownIn(files, report)));
+        : Optional.of(new CatalogueReader(report).read(types, cards, words, isAgency));
   }
 
   static boolean isRefused(RegionReport report) {

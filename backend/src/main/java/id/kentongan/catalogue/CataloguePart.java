@@ -1,13 +1,15 @@
 package id.kentongan.catalogue;
 
 import id.kentongan.agency.Agencies;
+import id.kentongan.agency.AgencyUser;
+import id.kentongan.agency.KnownAgencies;
 import id.kentongan.region.Place;
 import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionImport;
 import id.kentongan.region.RegionPart;
 import id.kentongan.region.RegionReport;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,39 +20,55 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(30)
-class CataloguePart implements RegionPart {
+class CataloguePart implements RegionPart, AgencyUser {
 
+  private final Agencies agencies;
   private final CatalogueRecords records;
 
-  CataloguePart(CatalogueRecords records) {
+  CataloguePart(Agencies agencies, CatalogueRecords records) {
+    this.agencies = agencies;
     this.records = records;
   }
 
   @Override
   public void check(RegionFiles files, RegionReport report) {
-    CatalogueFiles.read(files, report)
-        .flatMap(_ -> records.findEdited(CatalogueFiles.hash(files)))
-        .ifPresent(edited -> requireAgencies(edited, Agencies.knownIn(files, report), report));
+    read(files, report);
+    records
+        .findEdited(CatalogueFiles.hash(files))
+        .ifPresent(edited -> checkNamed(edited, agencies.after(files, report), report));
   }
 
-  /** An edit that an import leaves in force names none whom the region has no longer. */
-  private static void requireAgencies(
-      Catalogue edited, Predicate<String> isAgency, RegionReport report) {
-    edited
+  /** What files name whose edit stays in force is not looked at: the edit is. */
+  private Optional<Catalogue> read(RegionFiles files, RegionReport report) {
+    boolean isEdited = records.findEdited(CatalogueFiles.hash(files)).isPresent();
+    return CatalogueFiles.read(
+        files, isEdited ? _ -> true : agencies.after(files, report).isAgency(), report);
+  }
+
+  @Override
+  public void checkNamed(KnownAgencies next, RegionReport report) {
+    records
+        .newestVersion()
+        .flatMap(records::find)
+        .ifPresent(newest -> checkNamed(newest.catalogue(), next, report));
+  }
+
+  private static void checkNamed(Catalogue catalogue, KnownAgencies known, RegionReport report) {
+    catalogue
         .types()
         .forEach(type ->
             Stream.concat(type.responsible().stream(), type.supporting().stream())
-                .filter(agency -> !isAgency.test(agency))
+                .filter(agency -> !known.isAgency().test(agency))
                 .forEach(agency ->
                     report.refuse(
                         Place.file(TypesReader.FILE),
-                        "edited-agency",
+                        "type-names",
                         Map.of("value", type.code(), "agency", agency))));
   }
 
   @Override
   public void take(RegionFiles files, RegionImport run) {
-    CatalogueFiles.read(files, run.report())
+    read(files, run.report())
         .ifPresent(
             catalogue -> records.addImported(catalogue, CatalogueFiles.hash(files), run.version()));
   }

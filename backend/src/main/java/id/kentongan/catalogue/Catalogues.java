@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,7 +81,7 @@ public class Catalogues {
     return CatalogueFiles.isRefused(report)
         ? List.of()
         : Stream.of(
-                CatalogueFiles.read(files, new RegionReport()),
+                CatalogueFiles.read(files, _ -> true, new RegionReport()),
                 records.findEdited(CatalogueFiles.hash(files)))
             .flatMap(Optional::stream)
             .toList();
@@ -103,13 +104,15 @@ public class Catalogues {
    */
   @Transactional
   public CatalogueVersion edit(Edit edit, Person by, Locale locale) {
+    Predicate<String> isAgency = agencies.held().isAgency();
     records.lock();
     CatalogueVersion now = inForce();
     if (edit.version() != now.version()) {
       throw new ProblemException(
           HttpStatus.CONFLICT, "catalogue-changed", Map.of("by", now.by()), now);
     }
-    records.addEdited(read(edit.catalogue(), locale), clock.instant(), by.username(), edit.note());
+    records.addEdited(
+        read(edit.catalogue(), isAgency, locale), clock.instant(), by.username(), edit.note());
     CatalogueVersion edited = inForce();
     audit.record(
         new AuditEntry(
@@ -120,7 +123,7 @@ public class Catalogues {
     return edited;
   }
 
-  private Catalogue read(Map<String, Object> catalogue, Locale locale) {
+  private Catalogue read(Map<String, Object> catalogue, Predicate<String> isAgency, Locale locale) {
     RegionReport report = new RegionReport();
     Catalogue read =
         new CatalogueReader(report)
@@ -128,7 +131,7 @@ public class Catalogues {
                 Map.of("classes", Objects.requireNonNullElse(catalogue.get("classes"), "")),
                 mapOf(catalogue.get("intake")),
                 mapOf(catalogue.get("words")),
-                agencies.known());
+                isAgency);
     if (report.isRefused()) {
       throw new ProblemException(
           HttpStatus.BAD_REQUEST,

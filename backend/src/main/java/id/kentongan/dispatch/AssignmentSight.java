@@ -28,8 +28,8 @@ class AssignmentSight {
     this.region = region;
   }
 
-  /** The views of a version of the region: every change is encoded for each of them. */
-  private record Known(long version, List<View> views) {}
+  /** The views of an edition of the region: every change is encoded for each of them. */
+  private record Known(long edition, List<View> views) {}
 
   /** Empty: none of anybody's business. */
   static Optional<View> of(Person person) {
@@ -42,12 +42,12 @@ class AssignmentSight {
   }
 
   List<View> views() {
-    long version = region.version();
+    long edition = region.edition();
     Known held = known;
-    if (held == null || held.version() != version) {
+    if (held == null || held.edition() != edition) {
       held =
           new Known(
-              version,
+              edition,
               Stream.concat(
                       Stream.of(View.FULL),
                       agencies.list().stream().map(each -> new View(OF_AGENCY + each.code())))

@@ -1,19 +1,16 @@
 package id.kentongan.fleet;
 
 import id.kentongan.agency.Agencies;
-import id.kentongan.agency.Stations;
+import id.kentongan.agency.AgencyUser;
+import id.kentongan.agency.KnownAgencies;
 import id.kentongan.region.FileHash;
 import id.kentongan.region.Place;
 import id.kentongan.region.RegionFiles;
 import id.kentongan.region.RegionImport;
 import id.kentongan.region.RegionPart;
 import id.kentongan.region.RegionReport;
-import id.kentongan.shared.GeoPoint;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +20,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(40)
-class RosterPart implements RegionPart {
+class RosterPart implements RegionPart, AgencyUser {
 
   private static final List<String> FILES = List.of(RosterReader.UNITS, RosterReader.CREWS);
 
+  private final Agencies agencies;
   private final UnitRecords units;
   private final RosterRecords records;
   private final RosterWriter writer;
 
-  RosterPart(UnitRecords units, RosterRecords records, RosterWriter writer) {
+  RosterPart(Agencies agencies, UnitRecords units, RosterRecords records, RosterWriter writer) {
+    this.agencies = agencies;
     this.units = units;
     this.records = records;
     this.writer = writer;
@@ -39,25 +38,24 @@ class RosterPart implements RegionPart {
 
   @Override
   public void check(RegionFiles files, RegionReport report) {
-    Roster roster = reader(files, report).read(files);
+    KnownAgencies known = agencies.after(files, report);
     if (records.versions().isEditOf(FileHash.of(files, FILES))) {
-      requireOfRegion(files, report);
-    } else if (!report.isRefused(RosterReader.UNITS)) {
-      writer.requireAssigned(roster, report);
+      checkNamed(known, report);
+    } else {
+      read(files, known, report);
     }
   }
 
-  /** An edit that an import leaves in force names no agency or station that the region lost. */
-  private void requireOfRegion(RegionFiles files, RegionReport report) {
-    Predicate<String> isAgency = Agencies.knownIn(files, report);
-    Function<String, Optional<GeoPoint>> stations = Stations.placesIn(files, report);
+  @Override
+  public void checkNamed(KnownAgencies next, RegionReport report) {
     units.list().stream()
         .map(UnitRow::unit)
-        .filter(unit -> !isAgency.test(unit.agency()) || stations.apply(unit.station()).isEmpty())
+        .filter(unit ->
+            !next.isAgency().test(unit.agency()) || next.stations().apply(unit.station()).isEmpty())
         .forEach(unit ->
             report.refuse(
                 Place.file(RosterReader.UNITS),
-                "edited-unit",
+                "unit-names",
                 Map.of(
                     "value", unit.callSign(), "agency", unit.agency(), "station", unit.station())));
   }
@@ -65,26 +63,31 @@ class RosterPart implements RegionPart {
   @Override
   public void take(RegionFiles files, RegionImport run) {
     String hash = FileHash.of(files, FILES);
-    Roster roster = reader(files, run.report()).read(files);
+    KnownAgencies known = agencies.after(files, run.report());
     records.versions().lock();
     if (records.versions().isEditOf(hash)) {
-      moveStations(Stations.placesIn(files, run.report()));
+      follow(known);
     } else {
-      writer.requireAssigned(roster, run.report());
-      writer.replace(roster);
+      writer.replace(read(files, known, run.report()));
     }
     records.versions().noteImport(run.version(), hash);
   }
 
-  private void moveStations(Function<String, Optional<GeoPoint>> stations) {
+  private Roster read(RegionFiles files, KnownAgencies known, RegionReport report) {
+    Roster roster = new RosterReader(report, known).read(files);
+    if (!report.isRefused(RosterReader.UNITS)) {
+      writer.requireAssigned(roster, report);
+    }
+    return roster;
+  }
+
+  /** A station that moves takes its units along. */
+  @Override
+  public void follow(KnownAgencies now) {
     units.list().stream()
         .map(row -> row.unit().station())
         .distinct()
-        .forEach(station -> stations.apply(station).ifPresent(home -> records.move(station, home)));
-  }
-
-  private static RosterReader reader(RegionFiles files, RegionReport report) {
-    return new RosterReader(
-        report, Agencies.knownIn(files, report), Stations.placesIn(files, report));
+        .forEach(station ->
+            now.stations().apply(station).ifPresent(home -> records.move(station, home)));
   }
 }

@@ -1,5 +1,6 @@
 package id.kentongan.fleet;
 
+import id.kentongan.agency.KnownAgencies;
 import id.kentongan.fleet.Roster.Crew;
 import id.kentongan.geo.roads.VehicleClass;
 import id.kentongan.region.RegionFiles;
@@ -15,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -51,24 +50,18 @@ class RosterReader {
   private static final Pattern ACCOUNT = Pattern.compile("|[a-z][a-z0-9-]{1,40}");
 
   private final RegionReport report;
-  private final Predicate<String> isAgency;
-  private final Function<String, Optional<GeoPoint>> stations;
+  private final KnownAgencies known;
   private final List<Unit> units = new ArrayList<>();
   private final List<Crew> crews = new ArrayList<>();
   private final Set<String> callSigns = new HashSet<>();
   private final Map<String, String> accounts = new HashMap<>();
 
   /**
-   * @param isAgency whether there is an agency of this code
-   * @param stations where the station of a code is; empty if there is none
+   * @param known which units may be of and at
    */
-  RosterReader(
-      RegionReport report,
-      Predicate<String> isAgency,
-      Function<String, Optional<GeoPoint>> stations) {
+  RosterReader(RegionReport report, KnownAgencies known) {
     this.report = report;
-    this.isAgency = isAgency;
-    this.stations = stations;
+    this.known = known;
   }
 
   Roster read(RegionFiles files) {
@@ -167,7 +160,7 @@ class RosterReader {
   }
 
   private boolean isKnownAgency(String code, RegionRow row) {
-    if (isAgency.test(code)) {
+    if (known.isAgency().test(code)) {
       return true;
     }
     row.refuse("unknown-agency", Map.of("value", code));
@@ -175,7 +168,7 @@ class RosterReader {
   }
 
   private Optional<GeoPoint> home(String code, RegionRow row) {
-    Optional<GeoPoint> home = stations.apply(code);
+    Optional<GeoPoint> home = known.stations().apply(code);
     if (home.isEmpty()) {
       row.refuse("unknown-station", Map.of("value", code));
     }

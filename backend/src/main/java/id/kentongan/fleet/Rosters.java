@@ -1,8 +1,7 @@
 package id.kentongan.fleet;
 
 import id.kentongan.agency.Agencies;
-import id.kentongan.agency.Station;
-import id.kentongan.agency.Stations;
+import id.kentongan.agency.KnownAgencies;
 import id.kentongan.audit.AuditEntry;
 import id.kentongan.audit.AuditTrail;
 import id.kentongan.identity.Person;
@@ -10,15 +9,12 @@ import id.kentongan.platform.ProblemException;
 import id.kentongan.region.EditableVersions;
 import id.kentongan.region.RegionReasons;
 import id.kentongan.region.RegionReport;
-import id.kentongan.shared.GeoPoint;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -32,7 +28,6 @@ public class Rosters {
   private final RosterWriter writer;
   private final UnitRecords units;
   private final Agencies agencies;
-  private final Stations stations;
   private final RegionReasons reasons;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -43,7 +38,6 @@ public class Rosters {
       RosterWriter writer,
       UnitRecords units,
       Agencies agencies,
-      Stations stations,
       RegionReasons reasons,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -52,7 +46,6 @@ public class Rosters {
     this.writer = writer;
     this.units = units;
     this.agencies = agencies;
-    this.stations = stations;
     this.reasons = reasons;
     this.audit = audit;
     this.events = events;
@@ -98,13 +91,14 @@ public class Rosters {
    */
   @Transactional
   public WrittenRoster edit(Edit edit, Person by, Locale locale) {
+    KnownAgencies known = agencies.held();
     records.versions().lock();
     WrittenRoster now = inForce();
     if (edit.version() != now.version()) {
       throw new ProblemException(
           HttpStatus.CONFLICT, "roster-changed", Map.of("by", now.by()), now);
     }
-    Roster read = read(edit, locale);
+    Roster read = read(edit, known, locale);
     Set<CallSign> affected = new HashSet<>(read.callSigns());
     units.list().forEach(row -> affected.add(row.unit().callSign()));
     writer.replace(read);
@@ -120,13 +114,9 @@ public class Rosters {
     return edited;
   }
 
-  private Roster read(Edit edit, Locale locale) {
-    Map<String, GeoPoint> places =
-        stations.list().stream().collect(Collectors.toMap(Station::code, Station::point));
+  private Roster read(Edit edit, KnownAgencies known, Locale locale) {
     RegionReport report = new RegionReport();
-    Roster read =
-        new RosterReader(report, agencies.known(), code -> Optional.ofNullable(places.get(code)))
-            .read(edit.units(), edit.crews());
+    Roster read = new RosterReader(report, known).read(edit.units(), edit.crews());
     if (!report.isRefused()) {
       writer.requireAssigned(read, report);
     }

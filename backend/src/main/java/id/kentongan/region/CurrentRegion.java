@@ -32,6 +32,19 @@ public class CurrentRegion implements RegionZone {
     return get().version();
   }
 
+  /** Grows with every import, and with every edit of its agencies and stations. */
+  public long edition() {
+    return get().edition();
+  }
+
+  /**
+   * Its agencies and stations are edited: within seconds each node tells {@link RegionChanged}. To
+   * be called in the transaction of the edit, before it locks anything: so does an import.
+   */
+  public void noteEdit() {
+    versions.noteEdit();
+  }
+
   /** Its files as they were imported; empty on a node that has not got them. */
   public Optional<Path> folder() {
     return folders.find(version());
@@ -59,7 +72,7 @@ public class CurrentRegion implements RegionZone {
     RegionVersion held = known;
     Optional<RegionVersion> newest = versions.newest();
     newest
-        .filter(each -> held == null || held.version() != each.version())
+        .filter(each -> held == null || held.edition() != each.edition())
         .ifPresent(this::putInForce);
     // Each time: what failed, or was cut short by a kill, is made up for.
     newest.ifPresent(each -> folders.putInForce(each.version()));

@@ -55,6 +55,11 @@ public final class EditableVersions {
     database.sql("lock table %s in exclusive mode".formatted(table)).update();
   }
 
+  /** The same for several who only read it. */
+  public void lockShared() {
+    database.sql("lock table %s in share mode".formatted(table)).update();
+  }
+
   /**
    * With an import: an edit that it leaves in force keeps its reason.
    *

@@ -59,7 +59,7 @@ class RegionTopic implements Topic {
 
     @Override
     public long version() {
-      return region.version();
+      return region.edition();
     }
 
     @Override

@@ -33,7 +33,7 @@ class RegionVersions {
     return database
         .sql(
             """
-            select version, name, code, prefix, zone, sample, aml, track_days, stale_minutes
+            select version, edition, name, code, prefix, zone, sample, aml, track_days, stale_minutes
             from region_version order by version desc limit 1
             """)
         .query(RegionVersions::version)
@@ -69,6 +69,17 @@ class RegionVersions {
         .single();
   }
 
+  /** The newest is of another edition from now on. */
+  void noteEdit() {
+    database
+        .sql(
+            """
+            update region_version set edition = default
+            where version = (select max(version) from region_version)
+            """)
+        .update();
+  }
+
   /** Whether all of these took the newest version. */
   boolean tookNewest(List<String> parts) {
     return database
@@ -92,6 +103,7 @@ class RegionVersions {
   private static RegionVersion version(ResultSet row, int index) throws SQLException {
     return new RegionVersion(
         row.getLong("version"),
+        row.getLong("edition"),
         new Region(
             row.getString("name"),
             row.getString("code"),

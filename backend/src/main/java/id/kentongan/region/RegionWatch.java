@@ -1,6 +1,7 @@
 package id.kentongan.region;
 
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Notices every two seconds that another version is in force, whoever imported it, and tells the
- * modules of this node. While the database is away the last known one holds.
+ * Notices every two seconds that another version or edition is in force, whoever made it, and tells
+ * the modules of this node. While the database is away the last known one holds.
  */
 @Component
 @ConditionalOnWebApplication
@@ -22,7 +23,7 @@ class RegionWatch {
 
   private final CurrentRegion current;
   private final ApplicationEventPublisher events;
-  private long told;
+  private @Nullable RegionVersion told;
 
   RegionWatch(CurrentRegion current, ApplicationEventPublisher events) {
     this.current = current;
@@ -39,9 +40,10 @@ class RegionWatch {
   }
 
   private void tell(RegionVersion newest) {
-    if (told != 0 && told != newest.version()) {
-      events.publishEvent(new RegionChanged(newest.version(), told));
+    RegionVersion former = told;
+    told = newest;
+    if (former != null && former.edition() != newest.edition()) {
+      events.publishEvent(new RegionChanged(newest.version(), former.version()));
     }
-    told = newest.version();
   }
 }

@@ -27,15 +27,38 @@ class RosterJourney extends Journey {
     String callSign = page.locator("[data-id=units] input[name=callSign]").first().inputValue();
     String former = kind.inputValue();
 
-    saves(page, kind, HOSTILE);
+    saves(page, "roster", kind, HOSTILE);
     eventually("it is so", SOON, () -> kindOf(callSign).equals(HOSTILE));
     page.reload();
     kind.waitFor();
     assertThat(kind.inputValue()).isEqualTo(HOSTILE);
-    saves(page, kind, former);
+    saves(page, "roster", kind, former);
 
     eventually("it is as before", SOON, () -> kindOf(callSign).equals(former));
     assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void aStationThatIsRenamedIsSoOnAMapThatStaysOpen() {
+    Page map = at("supervisor", "/map");
+    Locator listed = map.locator("k-station-list");
+    Page page = at("admin", "/roster");
+    Locator name = page.locator("[data-id=stations] input[name=name]").first();
+    name.waitFor();
+    String former = name.inputValue();
+    eventually("the map lists it", SOON, () -> listed.innerText().contains(former));
+
+    saves(page, "agency-list", name, "Pos <b>Baru</b> 99");
+    eventually("it is renamed", SOON, () -> listed.innerText().contains("Pos <b>Baru</b> 99"));
+    saves(page, "agency-list", name, former);
+    eventually("it is as before", SOON, () -> listed.innerText().contains(former));
+
+    Locator code = page.locator("[data-id=agencies] input[name=code]").first();
+    code.fill("siapa");
+    code.press("Tab");
+    page.locator("[data-id=agency-list] footer button.primary").click();
+    assertThat(page.locator("[data-id=notice].bad").innerText())
+        .contains(Words.of("problem.agencies-refused"));
   }
 
   @Test
@@ -67,10 +90,10 @@ class RosterJourney extends Journey {
     return page;
   }
 
-  private static void saves(Page page, Locator cell, String value) {
+  private static void saves(Page page, String part, Locator cell, String value) {
     cell.fill(value);
     cell.press("Tab");
-    page.locator("[data-id=roster] footer button.primary").click();
+    page.locator("[data-id=" + part + "] footer button.primary").click();
     page.locator("[data-id=notice].good").waitFor();
   }
 

@@ -93,7 +93,7 @@ class EditedCatalogueTest {
     assertThat(without.version()).isEmpty();
     assertThat(without.report().findings())
         .extracting(RegionFinding::reason)
-        .containsOnly("edited-agency");
+        .containsOnly("type-names");
     assertThat(inForce()).contains("pmi");
   }
 

@@ -81,7 +81,7 @@ class EditedRosterTest extends ImportTrial {
     assertThat(outcome.version()).isEmpty();
     assertThat(outcome.report().findings())
         .extracting(RegionFinding::reason)
-        .contains("edited-unit");
+        .contains("unit-names");
   }
 
   private String equipment() {

@@ -130,9 +130,9 @@ class RegionImportTest extends ImportTrial {
     assertThat(siti.get("/api/region").body())
         .isEqualTo(
             """
-            {"version":%d,"name":"Kabupaten Contoh","code":"99.01","prefix":"KJ","zone":"Asia/Jakarta","sample":true}\
+            {"version":%d,"edition":%d,"name":"Kabupaten Contoh","code":"99.01","prefix":"KJ","zone":"Asia/Jakarta","sample":true}\
             """
-                .formatted(current.version()));
+                .formatted(current.version(), current.edition()));
     assertThat(siti.get("/api/stations").body())
         .isEqualTo(
             """

@@ -1,6 +1,7 @@
 package id.kentongan.agency.web;
 
 import id.kentongan.agency.Agencies;
+import id.kentongan.agency.Agency;
 import id.kentongan.platform.PathRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ class AgencyController implements PathRules {
   }
 
   /** All of them: a region has few enough for one page. */
-  record AgencyPage(List<Agencies.Agency> items, @Nullable String next) {}
+  record AgencyPage(List<Agency> items, @Nullable String next) {}
 
   @GetMapping("/api/agencies")
   AgencyPage list() {
