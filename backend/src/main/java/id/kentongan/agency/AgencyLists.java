@@ -1,19 +1,16 @@
 package id.kentongan.agency;
 
-import id.kentongan.audit.AuditEntry;
-import id.kentongan.audit.AuditTrail;
 import id.kentongan.identity.Person;
 import id.kentongan.platform.ProblemException;
 import id.kentongan.region.CurrentRegion;
 import id.kentongan.region.EditableVersions;
-import id.kentongan.region.RegionReasons;
+import id.kentongan.region.PageEdits;
 import id.kentongan.region.RegionReport;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,25 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AgencyLists {
 
+  private static final String WHAT = "agencies";
+
   private final AgencyRecords records;
   private final List<AgencyUser> users;
   private final CurrentRegion region;
-  private final RegionReasons reasons;
-  private final AuditTrail audit;
+  private final PageEdits edits;
   private final Clock clock;
 
   AgencyLists(
       AgencyRecords records,
       List<AgencyUser> users,
       CurrentRegion region,
-      RegionReasons reasons,
-      AuditTrail audit,
+      PageEdits edits,
       Clock clock) {
     this.records = records;
     this.users = List.copyOf(users);
     this.region = region;
-    this.reasons = reasons;
-    this.audit = audit;
+    this.edits = edits;
     this.clock = clock;
   }
 
@@ -53,7 +49,8 @@ public class AgencyLists {
       long version,
       String by,
       List<Map<String, String>> agencies,
-      List<Map<String, String>> stations) {}
+      List<Map<String, String>> stations)
+      implements PageEdits.Newest {}
 
   /**
    * What somebody wants them to be.
@@ -88,23 +85,14 @@ public class AgencyLists {
   public WrittenList edit(Edit edit, Person by, Locale locale) {
     region.noteEdit();
     records.versions().lock();
-    WrittenList now = inForce();
-    if (edit.version() != now.version()) {
-      throw new ProblemException(
-          HttpStatus.CONFLICT, "agencies-changed", Map.of("by", now.by()), now);
-    }
+    edits.requireNewest(WHAT, edit.version(), inForce());
     AgencyList read = read(edit, locale);
     records.replace(read);
     KnownAgencies known = KnownAgencies.of(read);
     users.forEach(user -> user.follow(known));
     records.versions().noteEdit(clock.instant(), by.username(), edit.note());
     WrittenList edited = inForce();
-    audit.record(
-        new AuditEntry(
-            by.username(),
-            "agencies.edited",
-            "agencies:" + edited.version(),
-            Map.of("note", edit.note())));
+    edits.record(WHAT, edited.version(), by, edit.note());
     return edited;
   }
 
@@ -115,12 +103,7 @@ public class AgencyLists {
       KnownAgencies next = KnownAgencies.of(read);
       users.forEach(user -> user.checkNamed(next, report));
     }
-    if (report.isRefused()) {
-      throw new ProblemException(
-          HttpStatus.BAD_REQUEST,
-          "agencies-refused",
-          Map.of("reasons", reasons.of(report, locale)));
-    }
+    edits.requireAccepted(WHAT, report, locale);
     return read;
   }
 

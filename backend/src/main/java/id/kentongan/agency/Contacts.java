@@ -1,19 +1,16 @@
 package id.kentongan.agency;
 
 import id.kentongan.agency.ContactReader.ContactRow;
-import id.kentongan.audit.AuditEntry;
-import id.kentongan.audit.AuditTrail;
 import id.kentongan.identity.Person;
 import id.kentongan.platform.ProblemException;
 import id.kentongan.region.EditableVersions;
-import id.kentongan.region.RegionReasons;
+import id.kentongan.region.PageEdits;
 import id.kentongan.region.RegionReport;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,25 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Contacts {
 
+  private static final String WHAT = "contacts";
+
   private final ContactRecords records;
   private final ContactWriter writer;
   private final Agencies agencies;
-  private final RegionReasons reasons;
-  private final AuditTrail audit;
+  private final PageEdits edits;
   private final Clock clock;
 
   Contacts(
       ContactRecords records,
       ContactWriter writer,
       Agencies agencies,
-      RegionReasons reasons,
-      AuditTrail audit,
+      PageEdits edits,
       Clock clock) {
     this.records = records;
     this.writer = writer;
     this.agencies = agencies;
-    this.reasons = reasons;
-    this.audit = audit;
+    this.edits = edits;
     this.clock = clock;
   }
 
@@ -49,7 +45,8 @@ public class Contacts {
    * @param version grows with each import and edit
    * @param by who imported or edited them
    */
-  public record ContactList(long version, String by, List<Map<String, String>> contacts) {}
+  public record ContactList(long version, String by, List<Map<String, String>> contacts)
+      implements PageEdits.Newest {}
 
   /**
    * What somebody wants the contacts to be.
@@ -84,28 +81,14 @@ public class Contacts {
   public ContactList edit(Edit edit, Person by, Locale locale) {
     Predicate<String> isAgency = agencies.held().isAgency();
     records.versions().lock();
-    ContactList now = inForce();
-    if (edit.version() != now.version()) {
-      throw new ProblemException(
-          HttpStatus.CONFLICT, "contacts-changed", Map.of("by", now.by()), now);
-    }
+    edits.requireNewest(WHAT, edit.version(), inForce());
     RegionReport report = new RegionReport();
     List<ContactRow> read = new ContactReader(report, isAgency).read(edit.contacts());
-    if (report.isRefused()) {
-      throw new ProblemException(
-          HttpStatus.BAD_REQUEST,
-          "contacts-refused",
-          Map.of("reasons", reasons.of(report, locale)));
-    }
+    edits.requireAccepted(WHAT, report, locale);
     writer.replace(read);
     records.versions().noteEdit(clock.instant(), by.username(), edit.note());
     ContactList edited = inForce();
-    audit.record(
-        new AuditEntry(
-            by.username(),
-            "contacts.edited",
-            "contacts:" + edited.version(),
-            Map.of("note", edit.note())));
+    edits.record(WHAT, edited.version(), by, edit.note());
     return edited;
   }
 

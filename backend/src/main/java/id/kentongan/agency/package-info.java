@@ -3,8 +3,7 @@
  * may be dialled, as a region brings them and administrators edit them. Decides that none goes that
  * something else names.
  */
-@ApplicationModule(
-    allowedDependencies = {"region", "live", "identity", "audit", "shared", "platform"})
+@ApplicationModule(allowedDependencies = {"region", "identity", "shared", "platform"})
 @NullMarked
 package id.kentongan.agency;
 

@@ -1,5 +1,6 @@
 package id.kentongan.catalogue;
 
+import id.kentongan.region.PageEdits;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param note why it was edited; null if it came with a region's files
  */
 public record CatalogueVersion(
-    long version, Instant at, String by, @Nullable String note, Catalogue catalogue) {
+    long version, Instant at, String by, @Nullable String note, Catalogue catalogue)
+    implements PageEdits.Newest {
 
   /** Without what it says. */
   public record Head(long version, Instant at, String by, @Nullable String note) {}

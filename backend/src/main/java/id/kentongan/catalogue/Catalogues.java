@@ -1,12 +1,10 @@
 package id.kentongan.catalogue;
 
 import id.kentongan.agency.Agencies;
-import id.kentongan.audit.AuditEntry;
-import id.kentongan.audit.AuditTrail;
 import id.kentongan.identity.Person;
 import id.kentongan.platform.ProblemException;
+import id.kentongan.region.PageEdits;
 import id.kentongan.region.RegionFiles;
-import id.kentongan.region.RegionReasons;
 import id.kentongan.region.RegionReport;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,27 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Catalogues {
 
+  private static final String WHAT = "catalogue";
+
   private static final int KEPT = 20;
 
   private final CatalogueRecords records;
   private final Agencies agencies;
-  private final RegionReasons reasons;
-  private final AuditTrail audit;
+  private final PageEdits edits;
   private final Clock clock;
 
   /** None of them ever changes. */
   private final Map<Long, CatalogueVersion> known = new ConcurrentHashMap<>();
 
-  Catalogues(
-      CatalogueRecords records,
-      Agencies agencies,
-      RegionReasons reasons,
-      AuditTrail audit,
-      Clock clock) {
+  Catalogues(CatalogueRecords records, Agencies agencies, PageEdits edits, Clock clock) {
     this.records = records;
     this.agencies = agencies;
-    this.reasons = reasons;
-    this.audit = audit;
+    this.edits = edits;
     this.clock = clock;
   }
 
@@ -106,20 +98,11 @@ public class Catalogues {
   public CatalogueVersion edit(Edit edit, Person by, Locale locale) {
     Predicate<String> isAgency = agencies.held().isAgency();
     records.lock();
-    CatalogueVersion now = inForce();
-    if (edit.version() != now.version()) {
-      throw new ProblemException(
-          HttpStatus.CONFLICT, "catalogue-changed", Map.of("by", now.by()), now);
-    }
+    edits.requireNewest(WHAT, edit.version(), inForce());
     records.addEdited(
         read(edit.catalogue(), isAgency, locale), clock.instant(), by.username(), edit.note());
     CatalogueVersion edited = inForce();
-    audit.record(
-        new AuditEntry(
-            by.username(),
-            "catalogue.edited",
-            "catalogue:" + edited.version(),
-            Map.of("note", edit.note())));
+    edits.record(WHAT, edited.version(), by, edit.note());
     return edited;
   }
 
@@ -132,12 +115,7 @@ public class Catalogues {
                 mapOf(catalogue.get("intake")),
                 mapOf(catalogue.get("words")),
                 isAgency);
-    if (report.isRefused()) {
-      throw new ProblemException(
-          HttpStatus.BAD_REQUEST,
-          "catalogue-refused",
-          Map.of("reasons", reasons.of(report, locale)));
-    }
+    edits.requireAccepted(WHAT, report, locale);
     return read;
   }
 

@@ -7,7 +7,7 @@
  * all in the catalogue and nowhere in the code.
  */
 @ApplicationModule(
-    allowedDependencies = {"agency", "region", "live", "identity", "audit", "shared", "platform"})
+    allowedDependencies = {"agency", "region", "live", "identity", "shared", "platform"})
 @NullMarked
 package id.kentongan.catalogue;
 

@@ -2,12 +2,10 @@ package id.kentongan.fleet;
 
 import id.kentongan.agency.Agencies;
 import id.kentongan.agency.KnownAgencies;
-import id.kentongan.audit.AuditEntry;
-import id.kentongan.audit.AuditTrail;
 import id.kentongan.identity.Person;
 import id.kentongan.platform.ProblemException;
 import id.kentongan.region.EditableVersions;
-import id.kentongan.region.RegionReasons;
+import id.kentongan.region.PageEdits;
 import id.kentongan.region.RegionReport;
 import java.time.Clock;
 import java.util.HashSet;
@@ -16,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Rosters {
 
+  private static final String WHAT = "roster";
+
   private final RosterRecords records;
   private final RosterWriter writer;
   private final UnitRecords units;
   private final Agencies agencies;
-  private final RegionReasons reasons;
-  private final AuditTrail audit;
+  private final PageEdits edits;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -38,16 +36,14 @@ public class Rosters {
       RosterWriter writer,
       UnitRecords units,
       Agencies agencies,
-      RegionReasons reasons,
-      AuditTrail audit,
+      PageEdits edits,
       ApplicationEventPublisher events,
       Clock clock) {
     this.records = records;
     this.writer = writer;
     this.units = units;
     this.agencies = agencies;
-    this.reasons = reasons;
-    this.audit = audit;
+    this.edits = edits;
     this.events = events;
     this.clock = clock;
   }
@@ -59,7 +55,8 @@ public class Rosters {
    * @param by who imported or edited it
    */
   public record WrittenRoster(
-      long version, String by, List<Map<String, String>> units, List<Map<String, String>> crews) {}
+      long version, String by, List<Map<String, String>> units, List<Map<String, String>> crews)
+      implements PageEdits.Newest {}
 
   /**
    * What somebody wants the roster to be.
@@ -93,11 +90,7 @@ public class Rosters {
   public WrittenRoster edit(Edit edit, Person by, Locale locale) {
     KnownAgencies known = agencies.held();
     records.versions().lock();
-    WrittenRoster now = inForce();
-    if (edit.version() != now.version()) {
-      throw new ProblemException(
-          HttpStatus.CONFLICT, "roster-changed", Map.of("by", now.by()), now);
-    }
+    edits.requireNewest(WHAT, edit.version(), inForce());
     Roster read = read(edit, known, locale);
     Set<CallSign> affected = new HashSet<>(read.callSigns());
     units.list().forEach(row -> affected.add(row.unit().callSign()));
@@ -105,12 +98,7 @@ public class Rosters {
     records.versions().noteEdit(clock.instant(), by.username(), edit.note());
     WrittenRoster edited = inForce();
     affected.forEach(unit -> events.publishEvent(new UnitChanged(unit)));
-    audit.record(
-        new AuditEntry(
-            by.username(),
-            "roster.edited",
-            "roster:" + edited.version(),
-            Map.of("note", edit.note())));
+    edits.record(WHAT, edited.version(), by, edit.note());
     return edited;
   }
 
@@ -120,10 +108,7 @@ public class Rosters {
     if (!report.isRefused()) {
       writer.requireAssigned(read, report);
     }
-    if (report.isRefused()) {
-      throw new ProblemException(
-          HttpStatus.BAD_REQUEST, "roster-refused", Map.of("reasons", reasons.of(report, locale)));
-    }
+    edits.requireAccepted(WHAT, report, locale);
     return read;
   }
 }
