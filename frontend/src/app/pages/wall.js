@@ -36,7 +36,7 @@ class WallPage extends Element {
   #live = new Live(walls.LIVE);
   #figures = this.#live.topic(indicators.TOPIC, indicators.idOf);
   #incidents = this.#live.topic(incidents.TOPIC, (/** @type {WallIncident} */ incident) => incident.id);
-  #inForce = new RegionInForce(this.#live, () => void this.#learn());
+  #inForce = new RegionInForce(this.#live, (_, former) => void this.#learn(former));
   #catalogues = this.#live.topic(catalogues.TOPIC, catalogues.idOf);
   #catalogue = 0;
   /** @type {import('../map/situation-map.js').Bounds | null} */
@@ -229,7 +229,7 @@ class WallPage extends Element {
     const [catalogue] = this.#catalogues.items;
     if (catalogue !== undefined && catalogue.version !== this.#catalogue) {
       this.#catalogue = catalogue.version;
-      void this.#learn();
+      void this.#learn(this.#region);
     }
     if (this.#wasLost && this.#live.connected) {
       this.#wasLost = false;
@@ -238,9 +238,10 @@ class WallPage extends Element {
     this.requestUpdate();
   };
 
-  async #learn() {
+  /** What belongs to a region; an edit of it moves no map. @param {import('../data/region.js').Region | null} former */
+  async #learn(former) {
     const [areas, types] = await Promise.all([patiently(listAreas), patiently(walls.typesOnWall)]);
-    this.#home = extentOf(areas);
+    this.#home = (former?.version === this.#region?.version ? this.#home : null) ?? extentOf(areas);
     // What is in force no more may still be shown.
     types.forEach(({ code, name }) => this.#typeNames.set(code, name));
     this.requestUpdate();
