@@ -41,9 +41,10 @@ class RegionWatch {
 
   private void tell(RegionVersion newest) {
     RegionVersion former = told;
-    told = newest;
     if (former != null && former.edition() != newest.edition()) {
       events.publishEvent(new RegionChanged(newest.version(), former.version()));
     }
+    // Only now: whom it could not be told is told at the next look.
+    told = newest;
   }
 }

@@ -95,7 +95,7 @@ class AgencyListApiTest {
       station(moved, "damkar-1").put("longitude", "106.8051").put("address", "Jl. Kenanga 9");
       save(AGENCIES, moved, 200);
 
-      awaited(units, "units", unit -> longitudeOf(unit) == 106.8051);
+      awaited(units, "units", unit -> unit.at("/point/coordinates/0").asDouble() == 106.8051);
       JsonNode after =
           awaited(
               region,
@@ -110,14 +110,14 @@ class AgencyListApiTest {
   void an_agency_that_is_new_sees_its_units_at_once() {
     withPmi();
     ObjectNode known = contacts.deepCopy();
-    contact(known, "damkar").put("agency", "pmi");
+    row(known.path("contacts"), "agency", "damkar").put("agency", "pmi");
     save(CONTACTS, known, 200);
     try (LiveClient pmi = LiveClient.connect(port, desk.as("agency-1"))) {
       pmi.say("{\"subscribe\":\"units\"}");
       assertThat(pmi.next("units").path("snapshot")).isEmpty();
 
       ObjectNode more = roster.deepCopy();
-      unitOf(more, "PLN-01").put("agency", "pmi");
+      row(more.path("units"), "callSign", "PLN-01").put("agency", "pmi");
       save(ROSTER, more, 200);
 
       assertThat(awaited(pmi, "units", unit -> true).path("callSign").asString())
@@ -162,7 +162,7 @@ class AgencyListApiTest {
   }
 
   @Test
-  void an_agency_does_not_go_while_something_names_it() {
+  void no_agency_or_station_goes_while_something_names_it() {
     ObjectNode without = list.deepCopy();
     remove(without, "agencies", "pln");
 
@@ -171,6 +171,10 @@ class AgencyListApiTest {
         .contains("buildingFire: katalog memakai instansi 'pln'")
         .contains("unit PLN-01 memakai instansi 'pln'")
         .contains("rencana respons fire menyebut instansi 'pln'");
+    without = list.deepCopy();
+    remove(without, "stations", "damkar-1");
+    assertThat(save(AGENCIES, without, 400).path("title").asString())
+        .contains("unit DMK-01", "'damkar-1'");
     assertThat(json(admin.get(AGENCIES), 200)).isEqualTo(list);
   }
 
@@ -210,23 +214,13 @@ class AgencyListApiTest {
   }
 
   @Test
-  void a_station_does_not_go_while_units_stand_at_it() {
-    ObjectNode without = list.deepCopy();
-    remove(without, "stations", "damkar-1");
-
-    assertThat(save(AGENCIES, without, 400).path("title").asString())
-        .contains("unit DMK-01", "'damkar-1'");
-  }
-
-  @Test
   void a_unit_is_not_put_at_a_station_that_goes_in_the_same_moment() {
     ObjectNode more = list.deepCopy();
-    station(more, "damkar-1");
     ((ArrayNode) more.path("stations"))
         .add(station(more, "damkar-1").deepCopy().put("code", "damkar-9"));
     save(AGENCIES, more, 200);
     ObjectNode at = roster.deepCopy();
-    unitOf(at, "DMK-01").put("station", "damkar-9");
+    row(at.path("units"), "callSign", "DMK-01").put("station", "damkar-9");
     at.put("version", version(ROSTER));
 
     CompletableFuture<HttpResponse<String>> answer =
@@ -271,14 +265,6 @@ class AgencyListApiTest {
     return row(list.path("stations"), "code", code);
   }
 
-  private static ObjectNode unitOf(ObjectNode roster, String callSign) {
-    return row(roster.path("units"), "callSign", callSign);
-  }
-
-  private static ObjectNode contact(ObjectNode contacts, String agency) {
-    return row(contacts.path("contacts"), "agency", agency);
-  }
-
   private static ObjectNode row(JsonNode rows, String column, String value) {
     return rows.valueStream()
         .filter(row -> row.path(column).asString().equals(value))
@@ -289,10 +275,6 @@ class AgencyListApiTest {
 
   private static void remove(ObjectNode list, String rows, String code) {
     ((ArrayNode) list.path(rows)).removeIf(row -> row.path("code").asString().equals(code));
-  }
-
-  private static double longitudeOf(JsonNode unit) {
-    return unit.at("/point/coordinates/0").asDouble();
   }
 
   private static JsonNode awaited(LiveClient client, String topic, Predicate<JsonNode> wanted) {
