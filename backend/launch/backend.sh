@@ -33,8 +33,7 @@ app_build() {
   if [[ ! -f $stamp || $(<"$stamp") != "$app_hash" ]]; then
     say "Building (the first time takes some minutes; details in $log)"
     rm -f "$stamp"
-    in_background app_maven </dev/null >"$log" 2>&1 7>&- 9>&-
-    if ! wait $!; then
+    if ! (app_maven) </dev/null >"$log" 2>&1 7>&- 9>&-; then
       grep -E '^\[ERROR\]' "$log" | head -n 30 >&2
       die "the build failed: see $log."
     fi

@@ -27,22 +27,16 @@ part_pid() { live_pid "$home/run/$1.pid"; }
 supervisor_pid() { live_pid "$home/run/$1.supervisor"; }
 is_supervised() { supervisor_pid "$1" >/dev/null; }
 
+# The supervisor puts itself on record.
 start_part() { # name user mount-at command...: the user root only where the command itself steps down
   local name=$1
   is_supervised "$name" && return
   kill_leftover "$name"
   rotate_log "$home/log/$name.log"
   mkdir -p "$3"
-  # A signal waits until it is on record what was started.
-  local signalled=''
-  trap 'signalled=130' INT
-  trap 'signalled=143' TERM
   setsid unshare --mount --propagation private -- bash "$launch/supervise.sh" "$home" "$@" \
     </dev/null >>"$home/log/$name.log" 2>&1 9>&- &
-  echo "$! $(process_start $!)" >"$home/run/$name.supervisor"
   disown
-  end_on_signals
-  [[ ! $signalled ]] || exit "$signalled"
   wait_until 5 part_pid "$name" >/dev/null || die "$name could not be started: see $home/log/$name.log."
 }
 

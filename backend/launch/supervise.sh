@@ -40,6 +40,8 @@ umask 007
 cd / || exit 1
 mount --bind "$home" "$at" || exit 1
 record "$home/run/$name.supervisor" $$
+# `up` knows of it from here on.
+exec 6>&-
 
 pause=0.2
 until [[ $stopping ]]; do

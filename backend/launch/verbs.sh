@@ -92,9 +92,6 @@ require_home() { [[ -d $home/run ]] || die "nothing was ever started in $home: r
 
 # ---- up ------------------------------------------------------------------------------------------------
 
-started_before=()
-complete=''
-
 verb_up() {
   no_arguments "$@"
   require_root
@@ -107,13 +104,12 @@ verb_up() {
     say_addresses
     return
   fi
-  up_remember
+  trap 'up_undo $?' EXIT
+  end_on_signals
   install_missing
   exchange_install
-  require_free_ports
-  exchange_prepare
-  up_start
-  complete=yes
+  up_work
+  trap - EXIT
   app_remove_old
   aot_train
   say_addresses
@@ -141,33 +137,46 @@ up_is_done() {
   for part in "${parts[@]}"; do is_healthy "$part" || return 1; done
 }
 
-# What this call started is stopped again if it fails.
-up_remember() {
+# A shell may lose a signal while it expands $(…) (bash 5.2), but not while it waits: so this one waits for another,
+# which works.
+started_before=()
+worker=''
+
+up_work() {
   local part
   for part in "${parts[@]}"; do ! is_supervised "$part" || started_before+=("$part"); done
-  trap up_undo EXIT
-  end_on_signals
+  in_background up_start
+  worker=$!
+  wait "$worker" || exit 1
 }
 
-up_undo() {
-  local code=$? part job
-  [[ ! $complete ]] || exit "$code"
+# What this call started is stopped again if it fails. Whatever the worker has begun holds `underway` until it is over
+# or, if it is to live on, on record.
+up_undo() { # exit code
+  local part
   trap - EXIT
   trap '' INT TERM
-  for job in $(jobs -p); do kill -TERM -- "-$job" 2>/dev/null || true; done
-  wait
+  worker=${worker:-$(jobs -p)}
+  [[ $worker ]] || exit "$1"
+  kill -TERM -- "-$worker" 2>/dev/null || true
+  flock -w 20 "$home/run/underway" true || kill -KILL -- "-$worker" 2>/dev/null || true
   for part in backend asterisk redis postgresql; do
     [[ " ${started_before[*]} " == *" $part "* ]] || stop_part "$part"
   done
-  exit "$code"
+  exit "$1"
 }
 
 # PostgreSQL and Redis come up while the code is built; Asterisk does not wait for either.
 up_start() {
   local database cache
-  in_background postgresql_start
+  set +m
+  exec 6>"$home/run/underway"
+  flock -s 6
+  require_free_ports
+  exchange_prepare
+  postgresql_start &
   database=$!
-  in_background redis_start
+  redis_start &
   cache=$!
   app_install
   if ! is_supervised asterisk; then

@@ -15,6 +15,7 @@ import { presenceLine } from './presence.js';
 import './recommendation.js';
 import { restrictedCard } from './restricted-card.js';
 import { prioritySign } from './priority-sign.js';
+import './send-row.js';
 import { answerText, words } from './wording.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
@@ -38,7 +39,9 @@ class IncidentPanel extends Element {
     const { selected, selectedId, current } = this.desk;
     return html`
       <section class="panel incident-panel ${current ? '' : 'stale'}" aria-labelledby="incident-title" data-id=${selectedId ?? nothing}>
-        ${selected === null ? this.#nothing(selectedId) : html`${this.#head(selected)}${this.#others(selected)}<div class="body" tabindex="0" aria-labelledby="incident-title">${this.#body(selected)}</div>`}
+        ${selected === null ? this.#nothing(selectedId) : html`${this.#head(selected)}${this.#others(selected)}
+          <div class="body" tabindex="0" aria-labelledby="incident-title">${this.#body(selected)}</div>
+          ${selected.masked ? nothing : html`<k-send-row .desk=${this.desk} .dispatch=${this.dispatch} .beat=${this.beat}></k-send-row>`}`}
       </section>`;
   }
 

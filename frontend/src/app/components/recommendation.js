@@ -1,13 +1,11 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { LONGEST_REASON } from '../data/assignments.js';
 import { distance } from '../format.js';
 import { t } from '../i18n.js';
 import { shortNumber } from '../urgency.js';
 import { clockText } from './clock-text.js';
 import { Element } from './element.js';
-import { keyCap } from './parts.js';
 import { capabilityName } from './response.js';
 import { unitSign } from './unit-sign.js';
 import { fixOf } from './unit-text.js';
@@ -16,12 +14,10 @@ import { fixOf } from './unit-text.js';
 /** @typedef {import('../dispatch/dispatch.js').Dispatch} Dispatch */
 /** @typedef {import('../data/assignments.js').Pick} Pick */
 
-const REASONS = ['closer', 'requested', 'equipment', 'knowsPlace'];
-
 /** Who is to be sent to the incident that is looked at: whom the server recommends, and whom a person ticks. */
-export class Recommendation extends Element {
+class Recommendation extends Element {
   /** @override */
-  static properties = { desk: { attribute: false }, dispatch: { attribute: false }, beat: { attribute: false }, asks: { state: true } };
+  static properties = { desk: { attribute: false }, dispatch: { attribute: false }, beat: { attribute: false } };
 
   constructor() {
     super();
@@ -29,14 +25,12 @@ export class Recommendation extends Element {
     this.dispatch = /** @type {Dispatch} */ (/** @type {unknown} */ (undefined));
     /** @type {unknown} */
     this.beat = null;
-    /** Id of the incident to which somebody wanted to send without saying why. @type {string | null} */
-    this.asks = null;
   }
 
   /** @override */
   render() {
     const { dispatch, desk } = this;
-    const { ticks, ticked, recommender, told } = dispatch;
+    const { ticks, recommender, told } = dispatch;
     const id = desk.selectedId;
     if (ticks === null || id === null) {
       return nothing;
@@ -54,10 +48,6 @@ export class Recommendation extends Element {
         ${this.#partners()}
         ${onTheWay.map(({ units, agencies }) => html`<p class="soft" data-id="unanswered">${t('recommendation.onTheWay', { units: [...units, ...agencies].join(', ') })}</p>`)}
         ${told === null || told.incident !== id ? nothing : html`<p class="message bad" data-id="refused"><span aria-hidden="true">◆</span>${told.text}</p>`}
-        <div class="send-row">
-          ${ticks.deviates && ticked.length > 0 ? this.#reason(ticks.reason) : nothing}
-          <button class="primary" data-testid="send" ?disabled=${ticked.length === 0} @click=${this.send}>${t('recommendation.send', { n: ticked.length })} ${keyCap('Ctrl+Enter')}</button>
-        </div>
       </section>`;
   }
 
@@ -84,47 +74,9 @@ export class Recommendation extends Element {
       </label></li>`;
   }
 
-  /** @param {string} reason */
-  #reason(reason) {
-    const missing = this.asks === this.desk.selectedId && reason.trim() === '';
-    return html`
-      <label class="why">${t('recommendation.why')}
-        <input name="reason" maxlength=${LONGEST_REASON} autocomplete="off" list="sending-reasons" aria-invalid=${missing} aria-describedby=${missing ? 'why-missing' : nothing}
-          .value=${live(reason)} @input=${this.#explain} @keydown=${this.#enter}></label>
-      <datalist id="sending-reasons">${REASONS.map((each) => html`<option value=${t(`recommendation.reason.${each}`)}></option>`)}</datalist>
-      ${missing ? html`<small id="why-missing" class="bad">${t('recommendation.whyMissing')}</small>` : nothing}`;
-  }
-
-  /** @param {InputEvent} event */
-  #explain(event) {
-    if (this.dispatch.ticks !== null) {
-      this.dispatch.ticks.reason = /** @type {HTMLInputElement} */ (event.target).value;
-    }
-    this.requestUpdate();
-  }
-
-  /** @param {KeyboardEvent} event */
-  #enter(event) {
-    if (event.key === 'Enter' && !event.ctrlKey) {
-      event.preventDefault();
-      void this.send();
-    }
-  }
-
-  /** @returns {Promise<boolean>} whether anybody is ticked */
-  send = async () => {
-    const said = this.dispatch.sendTicked();
-    this.asks = said === 'noReason' ? this.desk.selectedId : null;
-    if (said === 'noReason') {
-      await this.updateComplete;
-      /** @type {HTMLElement | null} */ (this.querySelector('[name=reason]'))?.focus();
-    }
-    return said !== 'nobody';
-  };
-
   /** The keys go to the first that is offered from now on. */
   jump() {
-    (this.#boxes[0] ?? /** @type {HTMLElement | null} */ (this.querySelector('[data-testid=send]')))?.focus();
+    this.#boxes[0]?.focus();
   }
 
   get #boxes() {

@@ -231,8 +231,8 @@ class Dispatcher extends Element {
 
   /** Whoever is ticked; with nobody to send, a draft is open from then on. */
   async #send() {
-    const panel = /** @type {import('../components/recommendation.js').Recommendation | null} */ (this.querySelector('k-recommendation'));
-    if (!(await panel?.send() ?? false) && this.#desk.selected?.state === 'draft') {
+    const row = /** @type {import('../components/send-row.js').SendRow | null} */ (this.querySelector('k-send-row'));
+    if (!(await row?.send() ?? false) && this.#desk.selected?.state === 'draft') {
       await this.#desk.sendNow();
     }
   }

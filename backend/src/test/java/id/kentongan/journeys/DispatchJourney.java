@@ -74,6 +74,10 @@ class DispatchJourney extends Journey {
     Dispatcher dispatcher = new Dispatcher(dispatcher());
     incidents.begin(at(typed("buildingFire"), PLACE.longitude(), PLACE.latitude()));
     List<String> units = dispatcher.choosesFirst().recommended();
+    assertThat(dispatcher.page().locator(".incident-panel .body").boundingBox())
+        .as("nothing of the list is under what sends")
+        .matches(list ->
+            list.y + list.height <= dispatcher.page().locator("k-send-row").boundingBox().y);
     dispatcher.presses("Control+Enter");
     dispatcher.page().getByTestId("undo").waitFor();
     eventually("they are sent", SOON, () -> dispatcher.assignments("sent").count() == units.size());
