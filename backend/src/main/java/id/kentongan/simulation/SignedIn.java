@@ -14,7 +14,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who is signed in, as a browser would be. */
+/**
+ * Somebody who is signed in, as a browser would be. Several may speak with one at the same time:
+ * {@code CookieStore.get} hands out a copy, {@code getCookies} what an answer is just changing.
+ */
 final class SignedIn {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -78,7 +81,7 @@ final class SignedIn {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    cookies.getCookieStore().getCookies().stream()
+    cookies.getCookieStore().get(web).stream()
         .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
         .map(HttpCookie::getValue)
         .forEach(token -> request.setHeader("X-XSRF-TOKEN", token));

@@ -97,13 +97,13 @@ final class Api {
   }
 
   String cookies() {
-    return cookies.getCookieStore().getCookies().stream()
+    return cookies.getCookieStore().get(web).stream()
         .map(cookie -> cookie.getName() + "=" + cookie.getValue())
         .collect(Collectors.joining("; "));
   }
 
   private Optional<String> cookie(String name) {
-    return cookies.getCookieStore().getCookies().stream()
+    return cookies.getCookieStore().get(web).stream()
         .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst();

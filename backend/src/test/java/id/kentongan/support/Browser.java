@@ -151,13 +151,13 @@ public final class Browser {
   public String cookieHeader() {
     return String.join(
         "; ",
-        cookies.getCookieStore().getCookies().stream()
+        cookies.getCookieStore().get(server).stream()
             .map(cookie -> cookie.getName() + "=" + cookie.getValue())
             .toList());
   }
 
   public Optional<String> cookie(String name) {
-    return cookies.getCookieStore().getCookies().stream()
+    return cookies.getCookieStore().get(server).stream()
         .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst();

@@ -53,13 +53,13 @@ final class SignedIn {
   /** Who somebody is, and that it is no foreign page that asks. */
   private String headers() {
     String token =
-        cookies.getCookieStore().getCookies().stream()
+        cookies.getCookieStore().get(uri("/")).stream()
             .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
             .map(HttpCookie::getValue)
             .findFirst()
             .orElse("");
     String all =
-        cookies.getCookieStore().getCookies().stream()
+        cookies.getCookieStore().get(uri("/")).stream()
             .map(HttpCookie::toString)
             .collect(Collectors.joining("; "));
     return "Cookie: %s\r\nX-XSRF-TOKEN: %s\r\nOrigin: http://127.0.0.1:%d\r\n"
